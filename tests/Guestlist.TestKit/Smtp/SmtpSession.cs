@@ -10,6 +10,9 @@ internal sealed class SmtpSession(SmtpSink sink, Stream stream, int connection)
     private SmtpDialogue? _dialogue;
     private string? _user;
 
+    /// <summary>Whether the client has quit in an orderly way.</summary>
+    public bool SaidGoodbye { get; private set; }
+
     /// <summary>Talks until the client quits, the script cuts or the sink ends.</summary>
     public async Task Run(CancellationToken stop)
     {
@@ -158,6 +161,7 @@ internal sealed class SmtpSession(SmtpSink sink, Stream stream, int connection)
 
     private async Task<bool> Quit(CancellationToken stop)
     {
+        SaidGoodbye = true;
         await Say("221 2.0.0 bye", stop);
         return false;
     }

@@ -104,8 +104,8 @@ public sealed class SmtpSink : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Dispose();
         await _accepting;
+        _listener.Dispose();
         Certificate.Dispose();
         _authority.Dispose();
         _stranger.Dispose();
@@ -130,7 +130,7 @@ public sealed class SmtpSink : IAsyncDisposable
             while (true)
                 talks.Add(Talk(await _listener.AcceptTcpClientAsync(_stop.Token)));
         }
-        catch (Exception end) when (end is OperationCanceledException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             await Task.WhenAll(talks);
         }
@@ -140,20 +140,26 @@ public sealed class SmtpSink : IAsyncDisposable
     {
         using (client)
         {
-            // A cut shall look like a cut: reset, no orderly goodbye with unread bytes behind it.
-            client.LingerState = new LingerOption(true, 0);
             client.NoDelay = true;
+            var session = new SmtpSession(this, client.GetStream(), Records.NextConnection());
             try
             {
-                await new SmtpSession(this, client.GetStream(), Records.NextConnection()).Run(
-                    _stop.Token
-                );
+                await session.Run(_stop.Token);
             }
-            catch (Exception end)
-                when (end is IOException or OperationCanceledException or AuthenticationException)
+            catch (Exception end) when (IsEnd(end))
             {
                 // The client, the script or the test has ended this conversation.
             }
+            // A cut shall look like a cut: a reset, not an orderly goodbye.
+            if (!session.SaidGoodbye)
+                client.LingerState = new LingerOption(true, 0);
         }
     }
+
+    private static bool IsEnd(Exception end) =>
+        end
+            is IOException
+                or SocketException
+                or OperationCanceledException
+                or AuthenticationException;
 }
