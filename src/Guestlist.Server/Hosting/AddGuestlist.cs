@@ -1,5 +1,6 @@
 using Guestlist.Delivery;
 using Guestlist.Postgres;
+using Guestlist.Server.Api;
 using Guestlist.Server.Hosting.Options;
 using Guestlist.Sqlite;
 using Guestlist.Storage;
@@ -28,6 +29,7 @@ internal static class AddGuestlistExtension
         builder.Services.AddSingleton(new MailSettings(options.MailConfigured, options.PublicUrl, options.ServiceName));
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<StartChecks>();
+        builder.Services.AddApi(options);
     }
 
     /// <summary>The engine that the settings choose; nothing is opened yet.</summary>

@@ -1,3 +1,7 @@
+using Guestlist.Server.Api;
+using Guestlist.Server.Api.Access;
+using Guestlist.Server.Api.Wire;
+
 namespace Guestlist.Server.Hosting;
 
 /// <summary>The way of a request, in order.</summary>
@@ -7,7 +11,15 @@ internal static class UseGuestlistExtension
     {
         app.UseForwardedHeaders();
         app.MapHealth();
+        app.Use(
+            (context, next) =>
+            {
+                FormatSuffix.Take(context);
+                return next(context);
+            }
+        );
         app.UseRouting();
+        app.MapApi(Routes.All);
     }
 
     private static void MapHealth(this WebApplication app) =>
