@@ -69,6 +69,15 @@ public sealed partial class OutboxDispatcher : IDisposable
         return claimed.Count;
     }
 
+    /// <summary>Comes back when enough of what is in hand is settled to claim more.</summary>
+    public async Task WaitForRoom(CancellationToken stop)
+    {
+        while (hand.Count > settings.Lines * DispatcherSettings.MailsPerLine / 2)
+        {
+            await Task.WhenAny(running.Where(task => !task.IsCompleted).DefaultIfEmpty(Task.CompletedTask)).WaitAsync(stop);
+        }
+    }
+
     /// <summary>Sends what is due now and comes back when all of it is settled.</summary>
     public async Task<int> RunOnce()
     {
