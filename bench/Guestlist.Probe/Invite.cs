@@ -38,7 +38,7 @@ internal sealed record Invite(
             Guid.CreateVersion7(now),
             draft.TargetEmail.ToLowerInvariant(),
             draft.FirstName,
-            EmailingAttemptMade: false,
+            EmailingAttemptMade: true,
             draft.Level,
             IsExpired: false,
             inviter,

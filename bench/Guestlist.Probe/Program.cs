@@ -1,8 +1,13 @@
+using System.Text.Json;
 using Guestlist.Probe;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
-builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ProbeJson.Default));
+builder.Services.ConfigureHttpJsonOptions(json =>
+{
+    json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+    json.SerializerOptions.TypeInfoResolverChain.Insert(0, ProbeJson.Default);
+});
 var app = builder.Build();
 
 IStore store = builder.Configuration.GetConnectionString("Postgres") is { Length: > 0 } postgres

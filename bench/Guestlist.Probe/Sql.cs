@@ -42,7 +42,7 @@ internal static class Sql
         """;
 
     public const string Outbox = """
-        insert into outbox (id, kind, organization_id, subject_id, message_id, progress, state, attempt,
+        insert into outbox (kind, organization_id, subject_id, message_id, progress, state, attempt,
             available_at, give_up_at, created_at)
         values
         """;
@@ -58,7 +58,7 @@ internal static class Sql
         """;
 
     public const int InviteColumns = 14;
-    public const int OutboxColumns = 11;
+    public const int OutboxColumns = 10;
     public const int ActivityColumns = 8;
 
     /// <summary>An insert of so many rows: <c>($1,$2),($3,$4)…</c>.</summary>

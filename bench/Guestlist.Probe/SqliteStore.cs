@@ -25,8 +25,13 @@ internal sealed class SqliteStore(string connection) : IStore
         var open = new SqliteConnection(connection);
         open.Open();
         using var pragmas = open.CreateCommand();
-        pragmas.CommandText =
-            "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000";
+        pragmas.CommandText = """
+            pragma journal_mode = wal;
+            pragma synchronous = full;
+            pragma foreign_keys = on;
+            pragma busy_timeout = 5000;
+            pragma cache_size = -16000;
+            """;
         pragmas.ExecuteNonQuery();
         return open;
     }

@@ -23,12 +23,10 @@ internal static class WrittenRows
 
     public static void Outbox(Action<object?> add, Guid organization, Invite invite, long now)
     {
-        var id = Guid.CreateVersion7(invite.CreatedAt);
-        add(id);
         add("invite");
         add(organization);
         add(invite.Id);
-        add($"<{id:N}@guestlist>");
+        add($"invite.{invite.Id:N}.1");
         add(0L);
         add("queued");
         add(0L);
