@@ -32,7 +32,9 @@ internal static class Sql
     // PostgreSQL sends all statements at once, so the count of ended invites is taken where they end.
     public const string EndOlderAndCount = $"""
         with ended as ({EndOlder} returning id)
-        update invite_counts set live = live - 1 where organization_id = $3 and part = 0 and exists (select from ended)
+        insert into invite_counts (organization_id, part, live)
+        select $3, 0, -count(*) from ended having count(*) > 0
+        on conflict (organization_id, part) do update set live = invite_counts.live + excluded.live
         """;
 
     public const string Invites = """
