@@ -17,6 +17,15 @@ public static class ActivityLog
             where {onlyIf ?? new Statement($"true")}
             """
         );
+
+    /// <summary>The statement that appends several entries. The list must not be empty.</summary>
+    public static Statement AppendAll(IEnumerable<Entry> entries) =>
+        new(
+            $"""
+            insert into activity (id, organization_id, at, actor_type, actor_id, action, subject_type, subject_id)
+            values {entries.Select(entry => entry.Values)}
+            """
+        );
 }
 
 /// <summary>One thing that happened.</summary>
@@ -35,6 +44,12 @@ public sealed record Entry(
     Guid SubjectId
 )
 {
+    /// <summary>The row of an insert's values.</summary>
+    internal Statement Values =>
+        new(
+            $"({Ids.New(At)}, {OrganizationId}, {At}, {Actor.Type}, {Actor.Id}, {Action}, {SubjectType}, {SubjectId})"
+        );
+
     /// <summary>Something happened to an invite.</summary>
     public static Entry OfInvite(Guid organization, DateTimeOffset at, Actor actor, string action, Guid invite) =>
         new(organization, at, actor, action, "invite", invite);

@@ -23,4 +23,16 @@ public static class Outbox
             where {onlyIf ?? new Statement($"true")}
             """
         );
+
+    /// <summary>The statement that promises several mails about subjects. The list must not be empty.</summary>
+    public static Statement QueueAll(IEnumerable<MailToSend> mails, DateTimeOffset now) =>
+        new(
+            $"""
+            insert into outbox (kind, organization_id, subject_id, message_id, progress, state, attempt,
+                                available_at, give_up_at, created_at)
+            values {mails.Select(mail => new Statement(
+                $"({mail.Kind}, {mail.OrganizationId}, {mail.SubjectId}, {mail.MessageId}, 0, 'queued', 0, {now}, {mail.GiveUpAt ?? now + Patience}, {now})"
+            ))}
+            """
+        );
 }
