@@ -1,8 +1,8 @@
-using Guestlist.Delivery;
 using Guestlist.Postgres;
 using Guestlist.Server.Api;
 using Guestlist.Server.Hosting.Logs;
 using Guestlist.Server.Hosting.Options;
+using Guestlist.Server.Mail;
 using Guestlist.Sqlite;
 using Guestlist.Storage;
 
@@ -30,7 +30,7 @@ internal static class AddGuestlistExtension
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => OpenDatabase(options));
-        builder.Services.AddSingleton(new MailSettings(options.MailConfigured, options.PublicUrl, options.ServiceName));
+        builder.Services.AddDelivery(options);
         builder.Services.AddSingleton<ClockGuard>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ClockGuard>());
         builder.Services.AddSingleton<Readiness>();
