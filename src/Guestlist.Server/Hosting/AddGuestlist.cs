@@ -1,4 +1,3 @@
-using Guestlist.Delivery;
 using Guestlist.Postgres;
 using Guestlist.Server.Api;
 using Guestlist.Server.Hosting.Logs;
