@@ -1,3 +1,7 @@
+using Guestlist.Server.Api;
+using Guestlist.Server.Api.Access;
+using Guestlist.Server.Api.Wire;
+
 namespace Guestlist.Server.Hosting;
 
 /// <summary>The way of a request, from the outside in.</summary>
@@ -12,6 +16,8 @@ internal static class UseGuestlistExtension
         app.UseMetrics();
         app.UseHealth();
         app.UseClockGate();
+        app.UseFormatSuffix();
         app.UseRouting();
+        app.MapApi(Routes.All);
     }
 }
