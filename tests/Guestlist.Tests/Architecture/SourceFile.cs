@@ -28,7 +28,7 @@ public sealed record SourceFile(string Path, string Text)
                 node switch
                 {
                     UsingDirectiveSyntax use => use.NamespaceOrType.ToString(),
-                    QualifiedNameSyntax name => name.ToString(),
+                    QualifiedNameSyntax { Parent: not QualifiedNameSyntax } name => name.ToString(),
                     MemberAccessExpressionSyntax member when IsAbsolute(member) =>
                         member.ToString(),
                     _ => null,
