@@ -38,14 +38,6 @@ quietly() {
   fi
 }
 
-runtime_id() {
-  case $(uname -m) in
-    x86_64) echo linux-x64 ;;
-    aarch64) echo linux-arm64 ;;
-    *) die "No native build for $(uname -m)." ;;
-  esac
-}
-
 # Whether http://127.0.0.1:PORT/PATH answers 200; needs nothing but bash.
 answers() {
   local status
