@@ -30,12 +30,12 @@ internal static class AddGuestlistExtension
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => OpenDatabase(options));
-        builder.Services.AddDelivery(options);
         builder.Services.AddSingleton<ClockGuard>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ClockGuard>());
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<StartChecks>();
         builder.Services.AddApi(options);
+        builder.Services.AddDelivery(options);
     }
 
     /// <summary>The engine that the settings choose; nothing is opened yet.</summary>
