@@ -1,5 +1,6 @@
 using Guestlist.Access;
 using Guestlist.Activity;
+using Guestlist.Organizations;
 using Guestlist.Storage;
 
 namespace Guestlist.Members;
@@ -38,7 +39,7 @@ public sealed class ChangeLevel(Database database, GetMember getMember, TimeProv
         var organization = place.OrganizationId;
         return
         [
-            .. MemberRules.LockOwners(database.Dialect, organization),
+            .. Owners.Lock(database.Dialect, organization),
             new(
                 $"""
                 update memberships as m set level = {level}, updated_at = {now}

@@ -5,16 +5,6 @@ namespace Guestlist.Members;
 /// <summary>Who may change whom, in the order in which reasons are told; and the same as conditions of a write.</summary>
 internal static class MemberRules
 {
-    /// <summary>An organization without an active owner could never be managed again. The membership is called m.</summary>
-    internal static readonly Fragment AnotherOwner = new(
-        """
-        exists (
-          select 1 from memberships other join users ou on ou.id = other.user_id
-          where other.organization_id = m.organization_id and other.user_id <> m.user_id
-            and other.level = 15 and ou.is_active)
-        """
-    );
-
     /// <summary>The first reason against a change of level, or null. Without a level nothing would change.</summary>
     public static Refusal? JudgeChange(Level own, bool self, Level current, Level? wanted) =>
         own < Level.Admin ? new OnlyAdminsEdit()
@@ -40,8 +30,4 @@ internal static class MemberRules
                 and e.level >= m.level and e.level >= {wanted})
             """
         );
-
-    /// <summary>Changes of who owns an organization wait for each other.</summary>
-    public static IEnumerable<Statement> LockOwners(Dialect dialect, Guid organizationId) =>
-        dialect.Lock([$"owners:{organizationId}"]);
 }

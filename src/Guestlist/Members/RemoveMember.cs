@@ -1,5 +1,6 @@
 using Guestlist.Access;
 using Guestlist.Activity;
+using Guestlist.Organizations;
 using Guestlist.Storage;
 
 namespace Guestlist.Members;
@@ -25,7 +26,7 @@ public sealed class RemoveMember(Database database, GetMember getMember, TimePro
         }
 
         var may = self
-            ? new Statement($"(m.level < {Level.Owner} or {MemberRules.AnotherOwner})")
+            ? new Statement($"(m.level < {Level.Owner} or {Owners.AnotherSql})")
             : MemberRules.StillMay(caller.User.Id, Level.Member);
         var action = self ? Actions.MemberLeft : Actions.MemberRemoved;
         var result = await database.Write(Statements(caller, place, member, may, action), counts => counts[^3] == 1);
@@ -41,7 +42,7 @@ public sealed class RemoveMember(Database database, GetMember getMember, TimePro
         var organization = place.OrganizationId;
         return
         [
-            .. MemberRules.LockOwners(database.Dialect, organization),
+            .. Owners.Lock(database.Dialect, organization),
             new(
                 $"""
                 delete from memberships as m

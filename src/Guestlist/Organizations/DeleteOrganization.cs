@@ -21,7 +21,7 @@ public sealed class DeleteOrganization(Database database)
         var word = id.ToString();
         List<Statement> statements =
         [
-            .. database.Dialect.Lock([$"owners:{id}"]),
+            .. Owners.Lock(database.Dialect, id),
             // A key bound to this organization alone dies with it: an empty list would open everything.
             new($"delete from api_keys where scoped_organizations = {word}"),
             new(

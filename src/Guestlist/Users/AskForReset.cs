@@ -7,7 +7,7 @@ namespace Guestlist.Users;
 /// Promises a link to choose a new password to whoever has the address. Nothing tells whether anybody has: the same
 /// statements run, and one of them always writes, because a write waits for the disk and an empty one does not.
 /// </summary>
-public sealed class AskForReset(Database database, TimeProvider clock)
+public sealed class AskForReset(Database database, OutboxSignal signal, TimeProvider clock)
 {
     /// <summary>Asks; any text is a legal address to ask for.</summary>
     public async Task Handle(string email)
@@ -29,5 +29,6 @@ public sealed class AskForReset(Database database, TimeProvider clock)
                 AccountMails.Queue(MailKinds.PasswordReset, found.FirstOrDefault(), now),
             ]
         );
+        signal.Poke();
     }
 }

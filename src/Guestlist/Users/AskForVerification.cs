@@ -4,7 +4,7 @@ using Guestlist.Storage;
 namespace Guestlist.Users;
 
 /// <summary>Promises a user a link that proves their address. Proved ones get none.</summary>
-public sealed class AskForVerification(Database database, MailSettings mail, TimeProvider clock)
+public sealed class AskForVerification(Database database, MailSettings mail, OutboxSignal signal, TimeProvider clock)
 {
     /// <summary>Done, or <see cref="CannotMail"/>.</summary>
     public async Task<Outcome<Done>> Handle(User user)
@@ -17,6 +17,7 @@ public sealed class AskForVerification(Database database, MailSettings mail, Tim
         if (user.IsEmailVerified is not true)
         {
             await database.Write([AccountMails.Queue(MailKinds.VerifyEmail, user.Uuid, clock.Now())]);
+            signal.Poke();
         }
 
         return default(Done);
