@@ -1,6 +1,7 @@
 using Guestlist.Server.Api;
 using Guestlist.Server.Api.Access;
 using Guestlist.Server.Api.Wire;
+using Guestlist.Server.Workers;
 
 namespace Guestlist.Server.Hosting;
 
@@ -16,6 +17,7 @@ internal static class UseGuestlistExtension
         app.UseMetrics();
         app.UseHealth();
         app.UseClockGate();
+        app.UsePokeOutbox();
         app.UseFormatSuffix();
         app.UseRouting();
         app.MapApi(Routes.All);
