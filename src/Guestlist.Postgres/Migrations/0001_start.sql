@@ -145,7 +145,7 @@ create table outbox (
   created_at bigint not null,
   settled_at bigint
 );
-create index outbox_due on outbox (available_at, seq) where state = 'queued';
+create index outbox_due on outbox (organization_id, available_at, seq) where state = 'queued';
 create index outbox_subject on outbox (subject_id) where subject_id is not null;
 create index outbox_organization on outbox (organization_id) where organization_id is not null;
 create index outbox_user on outbox (user_id) where user_id is not null;
