@@ -2,6 +2,7 @@ using Guestlist.Delivery;
 using Guestlist.Postgres;
 using Guestlist.Server.Api;
 using Guestlist.Server.Hosting.Options;
+using Guestlist.Server.Pages;
 using Guestlist.Sqlite;
 using Guestlist.Storage;
 
@@ -30,6 +31,7 @@ internal static class AddGuestlistExtension
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<StartChecks>();
         builder.Services.AddApi(options);
+        builder.Services.AddPages();
     }
 
     /// <summary>The engine that the settings choose; nothing is opened yet.</summary>

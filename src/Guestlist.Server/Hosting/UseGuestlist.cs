@@ -1,6 +1,7 @@
 using Guestlist.Server.Api;
 using Guestlist.Server.Api.Access;
 using Guestlist.Server.Api.Wire;
+using Guestlist.Server.Pages;
 
 namespace Guestlist.Server.Hosting;
 
@@ -20,6 +21,7 @@ internal static class UseGuestlistExtension
         );
         app.UseRouting();
         app.MapApi(Routes.All);
+        app.MapPages();
     }
 
     private static void MapHealth(this WebApplication app) =>
