@@ -105,7 +105,7 @@ create table invites (
 create unique index invites_key on invites (organization_id, id);
 create unique index invites_live_address on invites (organization_id, email_key) where ended_at is null;
 create index invites_live on invites (organization_id, created_at desc, seq desc) where ended_at is null;
-create index invites_replaced_by on invites (replaced_by) where replaced_by is not null;
+create index invites_replaced_by on invites (organization_id, replaced_by) where replaced_by is not null;
 create index invites_created_by on invites (created_by_id) where created_by_id is not null;
 
 create table invite_counts (
@@ -145,7 +145,7 @@ create table outbox (
   created_at bigint not null,
   settled_at bigint
 );
-create index outbox_due on outbox (available_at, seq) where state = 'queued';
+create index outbox_due on outbox (organization_id, available_at, seq) where state = 'queued';
 create index outbox_subject on outbox (subject_id) where subject_id is not null;
 create index outbox_organization on outbox (organization_id) where organization_id is not null;
 create index outbox_user on outbox (user_id) where user_id is not null;
