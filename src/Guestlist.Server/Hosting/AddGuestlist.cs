@@ -37,19 +37,8 @@ internal static class AddGuestlistExtension
         builder.Services.AddSingleton<StartChecks>();
         builder.Services.AddApi(options);
         builder.Services.AddPages();
-        builder.Services.AddDelivery(Delivery(options), services => () => services.GetRequiredService<ClockGuard>().MayRun);
+        builder.Services.AddDelivery(options);
     }
-
-    private static DeliverySettings Delivery(GuestlistOptions options) =>
-        new(options.PublicUrl, options.ServiceName)
-        {
-            Smtp = options.Smtp is { } smtp
-                ? new SmtpSettings(smtp.Host, smtp.Port, smtp.Security, smtp.User, smtp.Password)
-                : null,
-            Pickup = options.MailPickup,
-            From = options.Smtp?.From.Text,
-            FromName = options.Smtp?.FromName,
-        };
 
     /// <summary>The engine that the settings choose; nothing is opened yet.</summary>
     public static Database OpenDatabase(GuestlistOptions options) =>
