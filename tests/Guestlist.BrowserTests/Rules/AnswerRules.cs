@@ -65,7 +65,7 @@ public sealed class AnswerRules(Servers servers)
     {
         var server = await servers.Usual();
         var page = await server.Http.GetStringAsync("/login");
-        var files = Regex.Matches(page, "/assets/[a-z]+\\.[0-9a-f]{16}\\.(css|svg)", RegexOptions.NonBacktracking);
+        var files = Regex.Matches(page, "/assets/[a-z]+\\.[0-9a-f]{16}\\.[a-z]{3}", RegexOptions.NonBacktracking);
         Assert.NotEmpty(files);
         foreach (var file in files.Select(match => match.Value).Distinct(StringComparer.Ordinal))
         {
