@@ -1,4 +1,3 @@
-using Guestlist.Delivery;
 using Guestlist.Postgres;
 using Guestlist.Server.Api;
 using Guestlist.Server.Hosting.Logs;
@@ -36,19 +35,8 @@ internal static class AddGuestlistExtension
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<StartChecks>();
         builder.Services.AddApi(options);
-        builder.Services.AddDelivery(Delivery(options), services => () => services.GetRequiredService<ClockGuard>().MayRun);
+        builder.Services.AddDelivery(options);
     }
-
-    private static DeliverySettings Delivery(GuestlistOptions options) =>
-        new(options.PublicUrl, options.ServiceName)
-        {
-            Smtp = options.Smtp is { } smtp
-                ? new SmtpSettings(smtp.Host, smtp.Port, smtp.Security, smtp.User, smtp.Password)
-                : null,
-            Pickup = options.MailPickup,
-            From = options.Smtp?.From.Text,
-            FromName = options.Smtp?.FromName,
-        };
 
     /// <summary>The engine that the settings choose; nothing is opened yet.</summary>
     public static Database OpenDatabase(GuestlistOptions options) =>
