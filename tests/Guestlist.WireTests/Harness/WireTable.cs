@@ -1,0 +1,35 @@
+namespace Guestlist.WireTests.Harness;
+
+/// <summary>Runs the rows of a table on both engines, each in an organization of its own.</summary>
+public abstract class WireTable<TTable>(Servers servers)
+    where TTable : ITable
+{
+    /// <summary>Every row with every engine.</summary>
+    public static IEnumerable<TheoryDataRow<Engine, string>> Cases =>
+        from row in TTable.Rows
+        from engine in Servers.Engines
+        select new TheoryDataRow<Engine, string>(engine, row.Rule) { TestDisplayName = $"{row.Rule} [{engine}]" };
+
+    [Theory]
+    [MemberData(nameof(Cases), DisableDiscoveryEnumeration = false)]
+    public async Task Row_holds(Engine engine, string rule)
+    {
+        var row = TTable.Rows.Single(row => row.Rule == rule);
+        if (row.OwnServer is { } settings)
+        {
+            await using var server = await GuestlistServer.Start(engine, settings);
+            await Plays(row, server);
+        }
+        else
+        {
+            await Plays(row, await servers.On(engine));
+        }
+    }
+
+    private static async Task Plays(Scenario row, GuestlistServer server)
+    {
+        var world = await World.Open(server);
+        await row.Plays(world);
+        await Aftermath.IsAsTold(world, row);
+    }
+}
