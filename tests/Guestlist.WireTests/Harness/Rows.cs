@@ -3,6 +3,9 @@ namespace Guestlist.WireTests.Harness;
 /// <summary>Short ways to write a row.</summary>
 public static class Rows
 {
+    /// <summary>The field that keeps an invite from being mailed, for rows that end it before its mail is out.</summary>
+    public const string Unmailed = "\"send_email\":false";
+
     /// <summary>A row that plays freely.</summary>
     public static Scenario Row(
         string rule,

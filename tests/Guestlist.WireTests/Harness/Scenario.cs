@@ -19,9 +19,6 @@ public sealed record Scenario(
 
     /// <summary>Whether the row ends without an owner or organization, so that nothing is left to look at.</summary>
     public bool LeavesNothing { get; init; }
-
-    /// <summary>Whether the row needs a published clock it can move.</summary>
-    public bool MovesTheClock { get; init; }
 }
 
 /// <summary>A table of scenarios about one part of the wire.</summary>

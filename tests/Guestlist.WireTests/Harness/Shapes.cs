@@ -58,7 +58,7 @@ public static partial class Shapes
     public static bool Matches(string expected, string actual) =>
         !expected.Contains('«', StringComparison.Ordinal)
             ? string.Equals(expected, actual, StringComparison.Ordinal)
-            : Regex.IsMatch(actual, "^" + Placeholder().Replace(Regex.Escape(expected), Pattern) + "$");
+            : Regex.IsMatch(actual, "^" + Placeholder().Replace(Regex.Escape(expected), Pattern) + "$", RegexOptions.NonBacktracking);
 
     private static string Pattern(Match placeholder) =>
         placeholder.Value switch
@@ -68,6 +68,6 @@ public static partial class Shapes
             var known => _placeholders[known],
         };
 
-    [GeneratedRegex("«[a-z]+»")]
+    [GeneratedRegex("«[a-z]+»", RegexOptions.NonBacktracking)]
     private static partial Regex Placeholder();
 }
