@@ -19,6 +19,9 @@ public sealed record Scenario(
 
     /// <summary>Whether the row ends without an owner or organization, so that nothing is left to look at.</summary>
     public bool LeavesNothing { get; init; }
+
+    /// <summary>Whether the row's server cannot mail, so that no later mail can tell that all are out.</summary>
+    public bool LeavesNoMail { get; init; }
 }
 
 /// <summary>A table of scenarios about one part of the wire.</summary>
