@@ -23,7 +23,16 @@ public static class Rows
         Func<World, Task> plays,
         string mails = "",
         string writes = ""
-    ) => new(rule, covers, plays, mails, writes) { OwnServer = settings };
+    ) => new(rule, covers, plays, mails, writes) { On = Setup.Alone(settings) };
+
+    /// <summary>A row in which invites live for a second.</summary>
+    public static Scenario RowOfShortLives(
+        string rule,
+        string covers,
+        Func<World, Task> plays,
+        string mails = "",
+        string writes = ""
+    ) => new(rule, covers, plays, mails, writes) { On = Setup.ShortLives };
 
     /// <summary>A row in which the owner's POST of an invite is refused and nothing happens.</summary>
     public static Scenario Refused(string rule, string covers, string json, Answer answer) =>

@@ -14,14 +14,30 @@ public sealed record Scenario(
     string Writes = ""
 )
 {
-    /// <summary>The settings of a server of the row's own, or null to share one with the other rows.</summary>
-    public Action<ServerSettings>? OwnServer { get; init; }
+    /// <summary>The settings of the server, or null for the usual one.</summary>
+    public Setup? On { get; init; }
+
+    /// <summary>Whether the row begins without anybody: it has its server to itself and checks for itself what follows.</summary>
+    public bool BeginsWithNobody { get; init; }
 
     /// <summary>Whether the row ends without an owner or organization, so that nothing is left to look at.</summary>
     public bool LeavesNothing { get; init; }
 
     /// <summary>Whether the row's server cannot mail, so that no later mail can tell that all are out.</summary>
     public bool LeavesNoMail { get; init; }
+}
+
+/// <summary>A way to set up a server.</summary>
+/// <param name="Name">Rows of one name share a server; null keeps one for the row alone.</param>
+/// <param name="Configure">What differs from the usual.</param>
+public sealed record Setup(string? Name, Action<ServerSettings> Configure)
+{
+    /// <summary>Invites live for a second.</summary>
+    public static Setup ShortLives { get; } =
+        new("short lives", settings => settings.Set("Guestlist__Invites__Lifetime", "00:00:01"));
+
+    /// <summary>A server for one row.</summary>
+    public static Setup Alone(Action<ServerSettings> configure) => new(null, configure);
 }
 
 /// <summary>A table of scenarios about one part of the wire.</summary>

@@ -7,7 +7,9 @@ namespace Guestlist.WireTests.Harness;
 /// <summary>One server an engine, started when first asked for and shared by all rows.</summary>
 public sealed class Servers : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<Engine, Lazy<Task<GuestlistServer>>> _started = new();
+    private static readonly Setup _usual = new("usual", _ => { });
+
+    private readonly ConcurrentDictionary<(Engine, string), Lazy<Task<GuestlistServer>>> _started = new();
 
     /// <summary>The engines every row runs on; GUESTLIST_TEST_ENGINES=Sqlite leaves one out.</summary>
     public static IReadOnlyList<Engine> Engines { get; } =
@@ -15,9 +17,17 @@ public sealed class Servers : IAsyncDisposable
             ? names.Split(',').Select(Enum.Parse<Engine>).ToArray()
             : Enum.GetValues<Engine>();
 
-    /// <summary>The shared server.</summary>
-    public Task<GuestlistServer> On(Engine engine) =>
-        _started.GetOrAdd(engine, e => new Lazy<Task<GuestlistServer>>(() => GuestlistServer.Start(e))).Value;
+    /// <summary>The usual server.</summary>
+    public Task<GuestlistServer> On(Engine engine) => On(engine, _usual);
+
+    /// <summary>The server that rows with this set-up share.</summary>
+    public Task<GuestlistServer> On(Engine engine, Setup setup) =>
+        _started
+            .GetOrAdd(
+                (engine, setup.Name!),
+                _ => new Lazy<Task<GuestlistServer>>(() => GuestlistServer.Start(engine, setup.Configure))
+            )
+            .Value;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

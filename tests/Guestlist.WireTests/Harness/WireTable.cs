@@ -18,21 +18,22 @@ public abstract class WireTable<TTable>(Servers servers)
     public async Task Row_holds(Engine engine, string rule)
     {
         var row = TTable.Rows.Single(row => row.Rule == rule);
-        if (row.OwnServer is { } settings)
+        if (row.On is { Name: null } alone)
         {
-            await using var server = await GuestlistServer.Start(engine, settings);
+            await using var server = await GuestlistServer.Start(engine, alone.Configure);
             await Plays(row, server);
         }
         else
         {
-            await Plays(row, await servers.On(engine));
+            await Plays(row, row.On is { } shared ? await servers.On(engine, shared) : await servers.On(engine));
         }
     }
 
     private static async Task Plays(Scenario row, GuestlistServer server)
     {
-        var world = await World.Open(server);
+        var world = row.BeginsWithNobody ? new World(server) : await World.Open(server);
         await row.Plays(world);
-        await Aftermath.IsAsTold(world, row);
+        if (!row.BeginsWithNobody)
+            await Aftermath.IsAsTold(world, row);
     }
 }

@@ -13,7 +13,8 @@ public sealed class World
     private readonly List<string> _castMails = [];
     private int _castEntries = 1;
 
-    private World(GuestlistServer server)
+    /// <summary>A server without anybody.</summary>
+    public World(GuestlistServer server)
     {
         Server = server;
         Domain = $"w{Interlocked.Increment(ref _worlds).ToString(CultureInfo.InvariantCulture)}.example";
@@ -83,6 +84,10 @@ public sealed class World
     /// <summary>Waits for somebody's last mail and gives its secret.</summary>
     public async Task<string> Secret(string name, int mails = 1) =>
         (await Server.Mail.WaitFor(Fill(Shapes.At(name)), mails))[^1].JoinSecret!;
+
+    /// <summary>Waits until an invite has expired.</summary>
+    public Task Expires(string id) =>
+        Deadline.Until(async () => (await Owner.Gets($"invites/{id}/"))["status"] == "expired", what: "an invite expires");
 
     /// <summary>The actions in the organization's activity, oldest first, without the dispatcher's.</summary>
     public async Task<IReadOnlyList<string>> Entries() =>
