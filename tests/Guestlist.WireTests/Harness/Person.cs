@@ -41,6 +41,9 @@ public sealed class Person : Caller
         );
     }
 
+    /// <summary>The same person with another session.</summary>
+    public Person With(string cookie) => new(World, Name, Organization, Uuid, cookie, Key);
+
     /// <summary>Invites by name or address; gives the invite's id.</summary>
     public async Task<string> Invites(string whom, string fields = "") =>
         (await Posts("invites/", $$"""{"target_email":"{{Shapes.At(whom)}}"{{(fields.Length > 0 ? "," + fields : "")}}}""")).Is(201)["id"];

@@ -15,7 +15,7 @@ public static partial class Shapes
         ["«int»"] = "[1-9][0-9]{0,9}",
         ["«text»"] = "[^\"]*",
         ["«secret»"] = "[0-9A-Za-z]{43}",
-        ["«any»"] = "(?s:.*)",
+        ["«base»"] = "[0-9A-Za-z]+",
     };
 
     /// <summary>An invite; the arguments are JSON texts.</summary>

@@ -53,6 +53,9 @@ public sealed class World
     public static string SignupJson(string name) =>
         $$"""{"first_name":"{{Shapes.Title(name)}}","email":"{{Shapes.At(name)}}","password":"{{Password}}","organization_name":"{{Shapes.Title(name)}} Ltd"}""";
 
+    /// <summary>Olga goes on with another session.</summary>
+    public void SignsInAgain(string cookie) => Owner = Owner.With(cookie);
+
     /// <summary>A member of Olga's organization, there before the row begins.</summary>
     public Task<Person> Member(string name) => Joins(name, 1);
 

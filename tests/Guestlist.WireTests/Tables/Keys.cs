@@ -23,7 +23,7 @@ public sealed class Keys(Servers servers) : WireTable<Keys>(servers), ITable
             ),
             Row(
                 "a deleted or rolled key is dead at the next request",
-                "W3.9 W13.39 W13.40",
+                "W3.9 W13.38 W13.39",
                 async w =>
                 {
                     var made = (await w.Owner.ByCookie.Posts("/api/personal_api_keys/", """{"label":"one","scopes":["*"]}""")).Is(201);
