@@ -1,2 +1,3 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
-app.Run();
+using Guestlist.Server.Cli;
+
+return await CommandLine.Run(args);

@@ -79,7 +79,7 @@ internal sealed class PostgresInstance : IAsyncDisposable
     // Memory is faster where nobody asks for durability, and its parents are open to the postgres user.
     private static string NewFolder(bool fsync)
     {
-        var parent = !fsync && Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+        var parent = fsync ? "/var/tmp" : "/dev/shm";
         var folder = Path.Combine(parent, RandomName.With("guestlist-pg-"));
         Directory.CreateDirectory(folder);
         return folder;

@@ -29,4 +29,36 @@ public sealed class ServerSettings
 
     /// <summary>Sets one environment variable, for example <c>Guestlist__Invites__Lifetime</c>.</summary>
     public void Set(string key, string value) => Environment[key] = value;
+
+    /// <summary>Sends mails to a sink as the sink wants them, its authority trusted.</summary>
+    public void UseSmtp(SmtpSink sink)
+    {
+        ArgumentNullException.ThrowIfNull(sink);
+        UseSmtp(sink.Port, $"{sink.Settings.Security}", sink.AuthorityFile);
+        if (sink.Settings.User is { } user)
+            UseAccount(user, sink.Settings.Password);
+    }
+
+    /// <summary>Sends mails to Debian's server with STARTTLS and its account.</summary>
+    public void UseSmtp(AioSmtpd server)
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        UseSmtp(server.Port, "StartTls", server.AuthorityFile);
+        UseAccount(server.User, server.Password);
+    }
+
+    private void UseSmtp(int port, string security, string authorityFile)
+    {
+        Set("Guestlist__Smtp__Host", "127.0.0.1");
+        Set("Guestlist__Smtp__Port", $"{port}");
+        Set("Guestlist__Smtp__Security", security);
+        Set("Guestlist__Smtp__From", "guestlist@example.com");
+        Set("SSL_CERT_FILE", authorityFile);
+    }
+
+    private void UseAccount(string user, string password)
+    {
+        Set("Guestlist__Smtp__User", user);
+        Set("Guestlist__Smtp__Password", password);
+    }
 }

@@ -39,8 +39,8 @@ public sealed class PostgresClusterRules
     private static async Task<object?> Execute(string connectionString, string statement)
     {
         await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await connection.OpenAsync();
         await using var command = new NpgsqlCommand(statement, connection);
-        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+        return await command.ExecuteScalarAsync();
     }
 }

@@ -1,0 +1,2 @@
+# ./dev ci: what the build server runs.
+exec .ci/run

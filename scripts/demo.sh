@@ -1,0 +1,6 @@
+# ./dev demo: one invitation round, from the API call to the person who has joined.
+. scripts/install.sh
+install_packages chromium fonts-liberation gcc libc6-dev
+use_own_temp_folder
+publish_if_needed
+dotnet run -c Release --project tests/Guestlist.Demo -- "$@"

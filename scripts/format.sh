@@ -1,0 +1,3 @@
+# ./dev format: lay out every C# file.
+quietly dotnet tool restore || die "The formatter could not be restored."
+dotnet csharpier format .

@@ -1,0 +1,20 @@
+# ./dev publish: one native executable (and SQLite's library) in artifacts/publish.
+folder=artifacts/publish
+log=$(mktemp)
+at_exit "rm -f '$log'"
+rm -rf $folder
+say "Publishing for $(runtime_id); this takes two minutes …"
+dotnet publish src/Guestlist.Server -c Release -r "$(runtime_id)" -o $folder -v q -nologo >"$log" 2>&1 || {
+  cat "$log" >&2
+  die "The publish failed."
+}
+# What trimming or native compilation warns about fails in production, not here.
+if grep -E 'warning (IL|AOT)' "$log" >&2; then
+  rm -rf $folder
+  die "The publish warned; see above."
+fi
+# Debug symbols stay with the build, out of what is shipped.
+mkdir -p artifacts/symbols
+find $folder \( -name '*.dbg' -o -name '*.pdb' \) -exec mv -t artifacts/symbols {} +
+[ -x $folder/guestlist ] || die "No $folder/guestlist came out."
+(cd $folder && ls -l | awk 'NR > 1 { printf "%11d  %s\n", $5, $NF }')

@@ -1,0 +1,95 @@
+using Guestlist.Storage;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Guestlist.Postgres;
+
+/// <summary>One write as one batch.</summary>
+internal static class PostgresWrite
+{
+    public static async Task<WriteResult> Run(
+        NpgsqlConnection connection,
+        IReadOnlyList<Statement> statements,
+        Func<int[], bool>? keep
+    )
+    {
+        if (keep is null)
+        {
+            // A batch without BEGIN is one implicit transaction: a single round trip.
+            return new WriteResult(await RunBatch(connection, statements), Kept: true);
+        }
+
+        await using var transaction = await connection.BeginTransactionAsync();
+        var counts = await RunBatch(connection, statements);
+        var kept = keep(counts);
+        if (kept)
+        {
+            await transaction.CommitAsync();
+        }
+        else
+        {
+            await transaction.RollbackAsync();
+        }
+
+        return new WriteResult(counts, kept);
+    }
+
+    public static NpgsqlParameter Parameter(SqlValue value) =>
+        new() { NpgsqlDbType = TypeOf(value.Kind), Value = value.Value ?? DBNull.Value };
+
+    private static async Task<int[]> RunBatch(NpgsqlConnection connection, IReadOnlyList<Statement> statements)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var statement in statements)
+        {
+            var command = new NpgsqlBatchCommand(statement.Text);
+            foreach (var value in statement.Values)
+            {
+                command.Parameters.Add(Parameter(value));
+            }
+
+            batch.BatchCommands.Add(command);
+        }
+
+        await HandOverRows(batch, statements);
+        return [.. batch.BatchCommands.Select((NpgsqlBatchCommand command) => command.RecordsAffected)];
+    }
+
+    /// <summary>Only statements with rows have a result set; the reader steps over the others by itself.</summary>
+    private static async Task HandOverRows(NpgsqlBatch batch, IReadOnlyList<Statement> statements)
+    {
+        await using var reader = await batch.ExecuteReaderAsync();
+        var next = 0;
+        do
+        {
+            if (reader.FieldCount == 0)
+            {
+                continue;
+            }
+
+            while (next < statements.Count && statements[next].EachRow is null && !ReturnsRows(statements[next]))
+            {
+                next++;
+            }
+
+            while (await reader.ReadAsync())
+            {
+                statements[next].EachRow?.Invoke(new Row(reader));
+            }
+
+            next++;
+        } while (await reader.NextResultAsync());
+    }
+
+    private static bool ReturnsRows(Statement statement) =>
+        statement.Text.AsSpan().TrimStart().StartsWith("select", StringComparison.OrdinalIgnoreCase);
+
+    private static NpgsqlDbType TypeOf(SqlKind kind) =>
+        kind switch
+        {
+            SqlKind.Integer => NpgsqlDbType.Bigint,
+            SqlKind.Boolean => NpgsqlDbType.Boolean,
+            SqlKind.Id => NpgsqlDbType.Uuid,
+            _ => NpgsqlDbType.Text,
+        };
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Guestlist.Access;
+using Guestlist.Server.Api.Wire;
+using Guestlist.Users;
+
+namespace Guestlist.Server.Api.Access;
+
+/// <summary>One request on its way through a route: who asks, and the tools to read it and to answer.</summary>
+internal sealed class ApiCall(HttpContext context)
+{
+    private ParsedBody? body;
+
+    public HttpContext Context { get; } = context;
+
+    /// <summary>Set once authenticated; a route that needs nobody may find null.</summary>
+    public Caller? Visitor { get; set; }
+
+    /// <summary>Who asks, on routes that need somebody.</summary>
+    public Caller Caller => Visitor!;
+
+    public User User => Caller.User;
+
+    /// <summary>The organization of the path, on routes that have one: the caller is its member.</summary>
+    public Place Place => Caller.Place!;
+
+    public T Get<T>()
+        where T : notnull => Context.RequestServices.GetRequiredService<T>();
+
+    /// <summary>A segment of the path.</summary>
+    public string Segment(string name) => (string)Context.Request.RouteValues[name]!;
+
+    /// <summary>An id in the path, with or without hyphens; anything else is no object's id.</summary>
+    public Guid Id(string name) => WireIds.Parse(Segment(name)) ?? throw new WireException(DrfErrors.NotFound);
+
+    /// <summary>The body, read once: authentication may already have looked for a key in it.</summary>
+    public async Task<ParsedBody> Body() => body ??= await DrfBody.Read(Context.Request);
+
+    /// <summary>The fields of a body that must be one object.</summary>
+    public async Task<DrfFields> Fields() => DrfFields.Of(await Body());
+
+    public Task Reply(int status, Action<Utf8JsonWriter> write) => WireReply.Json(Context, status, write);
+
+    public Task Refuse(Refusal refusal) => DrfErrors.From(refusal).Write(Context);
+
+    /// <summary>Answers 204, or says why not.</summary>
+    public Task ReplyEmpty(Outcome<Done> outcome) =>
+        outcome.Succeeded(out _, out var refusal) ? WireReply.Empty(Context) : Refuse(refusal);
+}

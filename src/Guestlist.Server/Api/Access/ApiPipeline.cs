@@ -1,0 +1,102 @@
+using Guestlist.Access;
+using Guestlist.Server.Api.Wire;
+using Guestlist.Storage;
+
+namespace Guestlist.Server.Api.Access;
+
+/// <summary>
+/// The way of every API request, in the order a client can observe: negotiation, authentication, permission,
+/// throttle, method, then the handler with body, fields and use case.
+/// </summary>
+internal static class ApiPipeline
+{
+    public static async Task Run(HttpContext context, ApiRoute route)
+    {
+        try
+        {
+            await Steps(new ApiCall(context), route);
+        }
+        catch (WireException e)
+        {
+            await e.Error.Write(context);
+        }
+        catch (StorageUnavailableException) when (!context.Response.HasStarted)
+        {
+            await DrfErrors.Unavailable.Write(context);
+        }
+    }
+
+    private static async Task Steps(ApiCall call, ApiRoute route)
+    {
+        var request = call.Context.Request;
+        RefuseStrangePaths(request);
+        call.Context.Response.Headers.Allow = route.Allow;
+        if (Negotiation.Judge(request) is { } unacceptable)
+        {
+            throw new WireException(unacceptable);
+        }
+
+        var verb = route.VerbFor(request.Method);
+        await Authorize(call, route, verb);
+        Admit(call, route);
+        if (request.Method == "OPTIONS")
+        {
+            await ApiDescription.Reply(call, route);
+            return;
+        }
+
+        await (verb ?? throw new WireException(DrfErrors.MethodNotAllowed(request.Method))).Handle(call);
+    }
+
+    /// <summary>A segment never holds a dot or a slash, in whatever disguise.</summary>
+    private static void RefuseStrangePaths(HttpRequest request)
+    {
+        var strange = request.RouteValues.Values.OfType<string>().Any(value =>
+            value.Contains('.', StringComparison.Ordinal) || value.Contains("%2f", StringComparison.OrdinalIgnoreCase)
+        );
+        if (strange)
+        {
+            throw new WireException(DrfErrors.EndpointNotFound);
+        }
+    }
+
+    private static async Task Authorize(ApiCall call, ApiRoute route, Verb? verb)
+    {
+        switch (route.Audience)
+        {
+            case Audience.Anybody:
+                return;
+            case Audience.Visitor:
+                call.Visitor = await Credentials.FromSession(call, organization: null);
+                return;
+            default:
+                break;
+        }
+
+        var organization = route.Audience == Audience.Member ? OrganizationPath.Of(call) : null;
+        call.Visitor =
+            await Credentials.Find(call, organization?.Reference) ?? throw new WireException(DrfErrors.NotAuthenticated);
+        KeyRights.Check(call, route, verb, organization);
+        if (route.Audience == Audience.Member)
+        {
+            _ =
+                call.Caller.Place is null ? throw new WireException(DrfErrors.OrganizationNotFound)
+                : call.Caller.Place.Level is null ? throw new WireException(DrfErrors.PermissionDenied)
+                : call.Caller.Place;
+        }
+    }
+
+    private static void Admit(ApiCall call, ApiRoute route)
+    {
+        var throttle = call.Get<Throttle>();
+        var wait =
+            call.Visitor?.Key is { } key ? throttle.Admit($"key {key.Id}", call.Get<ApiLimits>().Key)
+            : route.Limit is { } limit && call.Context.Request.Method is not ("OPTIONS")
+                ? throttle.Admit($"{route.LimitName} {call.Context.Connection.RemoteIpAddress}", limit)
+            : null;
+        if (wait is { } seconds)
+        {
+            throw new WireException(DrfErrors.Throttled(seconds));
+        }
+    }
+}

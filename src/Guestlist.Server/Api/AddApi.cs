@@ -1,0 +1,42 @@
+using Guestlist.Acceptance;
+using Guestlist.Access;
+using Guestlist.Invites;
+using Guestlist.Organizations;
+using Guestlist.Server.Api.Access;
+using Guestlist.Server.Hosting.Options;
+using Guestlist.Sessions;
+using Guestlist.Users;
+
+namespace Guestlist.Server.Api;
+
+/// <summary>The use cases and what stands at the API's door.</summary>
+internal static class AddApiExtension
+{
+    public static void AddApi(this IServiceCollection services, GuestlistOptions options)
+    {
+        services.AddSingleton(new InviteLife(options.InviteLifetime));
+        services.AddSingleton(new SignUpPolicy(options.SignupOpen, options.IsProduction && !options.SignupOpen));
+        services.AddSingleton(new Passwords(options.PasswordIterations));
+        services.AddSingleton(new ApiLimits(options.Throttling.PerMinute, options.Throttling.PerHour));
+        services.AddSingleton(provider => new Throttle(
+            provider.GetRequiredService<TimeProvider>(),
+            options.Throttling.Enabled
+        ));
+        services.AddSingleton(new SessionCookie(options.PublicUrl));
+
+        services.AddSingleton<FindCaller>();
+        services.AddSingleton<FindUser>();
+        services.AddSingleton<SignUp>();
+        services.AddSingleton<SignIn>();
+        services.AddSingleton<SignOut>();
+        services.AddSingleton<CreateOrganization>();
+        services.AddSingleton<CreateInvites>();
+        services.AddSingleton<ListInvites>();
+        services.AddSingleton<GetInvite>();
+        services.AddSingleton<RevokeInvite>();
+        services.AddSingleton<RevealLink>();
+        services.AddSingleton<PreviewInvite>();
+        services.AddSingleton<AcceptInvite>();
+        services.AddSingleton<DeclineInvite>();
+    }
+}

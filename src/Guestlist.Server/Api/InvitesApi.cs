@@ -1,0 +1,127 @@
+using System.Text.Json;
+using Guestlist.Access;
+using Guestlist.Invites;
+using Guestlist.Server.Api.Access;
+using Guestlist.Server.Api.Wire;
+using Guestlist.Storage;
+
+namespace Guestlist.Server.Api;
+
+/// <summary>/api/organizations/{organization}/invites/</summary>
+internal static class InvitesApi
+{
+    private const string Root = "/api/organizations/{organization}/invites";
+    private const int MostInABulk = 20;
+    private static readonly Scope Read = new("organization_member", Writes: false);
+    private static readonly Scope Write = new("organization_member", Writes: true);
+
+    public static readonly IReadOnlyList<ApiRoute> Routes =
+    [
+        new(Root, Audience.Member, [new("GET", Read, List), new("POST", Write, Create)]),
+        new($"{Root}/bulk", Audience.Member, [new("POST", Write, CreateBulk)]),
+        new($"{Root}/{{id}}", Audience.Member, [new("GET", Read, Get), new("DELETE", Write, Revoke)]),
+        new($"{Root}/{{id}}/link", Audience.Member, [new("POST", Write, Reveal)]),
+    ];
+
+    private static async Task List(ApiCall call)
+    {
+        var page = DrfPage.Of(call.Context);
+        var invites = await call.Get<ListInvites>().Handle(call.Place.OrganizationId, page.Window);
+        var now = call.Get<TimeProvider>().Now();
+        await call.Reply(200, json => page.Write(json, invites, (writer, invite) => InviteJson.Write(writer, invite, now)));
+    }
+
+    private static async Task Create(ApiCall call)
+    {
+        RefuseWhoMayNot(call);
+        var draft = InviteFields.Read(await call.Fields());
+        var outcome = await call.Get<CreateInvites>().Handle(call.Caller, call.Place, [draft], inList: false);
+        await ReplyCreated(call, outcome, (json, invites, now) => InviteJson.Write(json, invites[0], now));
+    }
+
+    private static async Task CreateBulk(ApiCall call)
+    {
+        RefuseWhoMayNot(call);
+        var drafts = InviteList.Read(call.Place, await call.Body(), MostInABulk);
+        var outcome = await call.Get<CreateInvites>().Handle(call.Caller, call.Place, drafts, inList: true);
+        await ReplyCreated(
+            call,
+            outcome,
+            (json, invites, now) =>
+            {
+                json.WriteStartArray();
+                foreach (var invite in invites)
+                {
+                    InviteJson.Write(json, invite, now);
+                }
+
+                json.WriteEndArray();
+            }
+        );
+    }
+
+    private static async Task Get(ApiCall call)
+    {
+        var outcome = await call.Get<GetInvite>().Handle(call.Place.OrganizationId, call.Id("id"));
+        if (!outcome.Succeeded(out var invite, out var refusal))
+        {
+            await call.Refuse(refusal);
+            return;
+        }
+
+        var now = call.Get<TimeProvider>().Now();
+        await call.Reply(200, json => InviteJson.Write(json, invite, now));
+    }
+
+    private static async Task Revoke(ApiCall call) =>
+        await call.ReplyEmpty(await call.Get<RevokeInvite>().Handle(call.Caller, call.Place, call.Id("id")));
+
+    private static async Task Reveal(ApiCall call)
+    {
+        var request = call.Context.Request;
+        var outcome = await call.Get<RevealLink>()
+            .Handle(call.Caller, call.Place, call.Id("id"), $"{request.Scheme}://{request.Host}");
+        if (!outcome.Succeeded(out var link, out var refusal))
+        {
+            await call.Refuse(refusal);
+            return;
+        }
+
+        await call.Reply(
+            201,
+            json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("url"u8, link.Url);
+                json.WriteString("expires_at"u8, DrfTimestamp.Format(link.ExpiresAt));
+                json.WriteEndObject();
+            }
+        );
+    }
+
+    /// <summary>The right to invite is a permission: it is judged before the body is read.</summary>
+    private static void RefuseWhoMayNot(ApiCall call)
+    {
+        if (!call.Place.MayInvite)
+        {
+            throw new WireException(DrfErrors.PermissionDenied);
+        }
+    }
+
+    private static async Task ReplyCreated(
+        ApiCall call,
+        Outcome<IReadOnlyList<Invite>> outcome,
+        Action<Utf8JsonWriter, IReadOnlyList<Invite>, DateTimeOffset> write
+    )
+    {
+        if (outcome.Succeeded(out var invites, out var refusal))
+        {
+            var now = call.Get<TimeProvider>().Now();
+            await call.Reply(201, json => write(json, invites, now));
+        }
+        else
+        {
+            await call.Refuse(refusal);
+        }
+    }
+}

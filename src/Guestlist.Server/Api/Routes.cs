@@ -1,0 +1,15 @@
+using Guestlist.Server.Api.Access;
+
+namespace Guestlist.Server.Api;
+
+/// <summary>Every route of the API, one line a resource.</summary>
+internal static class Routes
+{
+    public static readonly IReadOnlyList<ApiRoute> All =
+    [
+        .. InvitesApi.Routes,
+        .. AcceptanceApi.Routes,
+        .. SignupApi.Routes,
+        .. SessionsApi.Routes,
+    ];
+}

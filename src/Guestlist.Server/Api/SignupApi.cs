@@ -1,0 +1,49 @@
+using Guestlist.Organizations;
+using Guestlist.Server.Api.Access;
+using Guestlist.Server.Api.Wire;
+using Guestlist.Users;
+
+namespace Guestlist.Server.Api;
+
+/// <summary>/api/signup/: a new user with an organization of their own.</summary>
+internal static class SignupApi
+{
+    public static readonly IReadOnlyList<ApiRoute> Routes =
+    [
+        new("/api/signup", Audience.Anybody, [new("POST", null, SignUp)], ApiLimits.SignUp, "sign-up"),
+    ];
+
+    private static async Task SignUp(ApiCall call)
+    {
+        var draft = Read(await call.Fields());
+        var outcome = await call.Get<SignUp>().Handle(draft);
+        if (!outcome.Succeeded(out var signedUp, out var refusal))
+        {
+            await call.Refuse(refusal);
+            return;
+        }
+
+        call.Get<SessionCookie>().Set(call.Context.Response, signedUp.Token);
+        var user = await call.Get<FindUser>().ByUuid(signedUp.UserUuid);
+        await call.Reply(201, json => UserJson.WriteSignedUp(json, user!));
+    }
+
+    private static SignUpDraft Read(DrfFields fields)
+    {
+        var firstName = PasswordFields.FirstName(fields);
+        var lastName = fields.Text("last_name", PasswordFields.MaxName) ?? "";
+        if (!PlainText.IsName(lastName))
+        {
+            throw fields.Fail("last_name", "invalid_input", "Enter a valid value.");
+        }
+
+        var email = fields.Email("email");
+        var password = PasswordFields.New(fields);
+        var organization = fields.RequiredText("organization_name", CreateOrganization.MaxNameLength);
+        return PlainText.IsName(organization)
+            ? new SignUpDraft(firstName, lastName, email, password, organization, SetupCode(fields))
+            : throw fields.Fail("organization_name", "invalid_input", "Enter a valid value.");
+    }
+
+    private static string? SetupCode(DrfFields fields) => fields.Text("setup_code", 128, nullable: true);
+}

@@ -1,0 +1,155 @@
+using System.Text.Json;
+
+namespace Guestlist.Server.Api.Wire;
+
+/// <summary>
+/// The fields of one object of a body, read in the order their errors are to be reported: the first wrong one ends
+/// the request. Unknown fields are ignored; of repeated keys the last wins.
+/// </summary>
+internal sealed class DrfFields
+{
+    private readonly JsonElement body;
+    private readonly int? item;
+
+    private DrfFields(JsonElement body, int? item)
+    {
+        this.body = body;
+        this.item = item;
+    }
+
+    /// <summary>The fields of a body that must be an object.</summary>
+    public static DrfFields Of(ParsedBody body) =>
+        body.Root.ValueKind switch
+        {
+            JsonValueKind.Object => new DrfFields(body.Root, item: null),
+            JsonValueKind.Null => throw new WireException(DrfErrors.Invalid("null", "No data provided")),
+            _ => throw new WireException(NotAnObject(body.Root, attr: null)),
+        };
+
+    /// <summary>The fields of an item of a list.</summary>
+    public static DrfFields OfItem(JsonElement value, int index) =>
+        value.ValueKind == JsonValueKind.Object
+            ? new DrfFields(value, index)
+            : throw new WireException(NotAnObject(value, $"{index}"));
+
+    /// <summary>The raw value, or null when the field is absent.</summary>
+    public JsonElement? Raw(string name) => body.TryGetProperty(name, out var value) ? value : null;
+
+    public bool Has(string name) => Raw(name) is not null;
+
+    /// <summary>A trimmed text that must be there and not be blank.</summary>
+    public string RequiredText(string name, int maxLength) =>
+        Text(name, maxLength, blank: false) ?? throw Fail(name, "required", "This field is required.");
+
+    /// <summary>A trimmed text; null when absent. An explicit null is an error unless allowed.</summary>
+    public string? Text(string name, int maxLength, bool blank = true, bool nullable = false)
+    {
+        if (Raw(name) is not { } value || (nullable && value.ValueKind == JsonValueKind.Null))
+        {
+            return null;
+        }
+
+        RefuseNull(name, value);
+        if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
+        {
+            throw Fail(name, "invalid_input", "Not a valid string.");
+        }
+
+        var text = PythonText.Str(value).Trim();
+        if (!blank && text.Length == 0)
+        {
+            throw Fail(name, "blank", "This field may not be blank.");
+        }
+
+        RefuseLength(name, text, maxLength);
+        return text;
+    }
+
+    /// <summary>A boolean in any of its spellings.</summary>
+    public bool Boolean(string name, bool otherwise)
+    {
+        if (Raw(name) is not { } value)
+        {
+            return otherwise;
+        }
+
+        RefuseNull(name, value);
+        var word = value.ValueKind is JsonValueKind.Array or JsonValueKind.Object ? "" : PythonText.Str(value);
+        return word switch
+        {
+            "t" or "T" or "y" or "Y" or "yes" or "Yes" or "YES" or "true" or "True" or "TRUE" or "on" or "On" or "ON" or "1" => true,
+            "f" or "F" or "n" or "N" or "no" or "No" or "NO" or "false" or "False" or "FALSE" or "off" or "Off" or "OFF" or "0" => false,
+            _ => throw Fail(name, "invalid_input", "Must be a valid boolean."),
+        };
+    }
+
+    /// <summary>A level; absent means <paramref name="otherwise"/>.</summary>
+    public Level Level(string name, Level? otherwise)
+    {
+        if (Raw(name) is not { } value)
+        {
+            return otherwise ?? throw Fail(name, "required", "This field is required.");
+        }
+
+        RefuseNull(name, value);
+        return PythonText.Str(value) switch
+        {
+            "1" => Guestlist.Level.Member,
+            "8" => Guestlist.Level.Admin,
+            "15" => Guestlist.Level.Owner,
+            var other => throw Fail(name, "invalid_choice", $"\"{other}\" is not a valid choice."),
+        };
+    }
+
+    /// <summary>An e-mail address that must be there.</summary>
+    public EmailAddress Email(string name)
+    {
+        if (Raw(name) is not { } value)
+        {
+            throw Fail(name, "required", "This field is required.");
+        }
+
+        RefuseNull(name, value);
+        var text = value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim() : PythonText.Str(value);
+        if (text.Length == 0)
+        {
+            throw Fail(name, "blank", "This field may not be blank.");
+        }
+
+        RefuseLength(name, text, EmailAddress.MaxLength);
+        return EmailAddress.Parse(text) ?? throw Fail(name, "invalid_input", "Enter a valid email address.");
+    }
+
+    /// <summary>The error of a field, which in a list carries its item's number.</summary>
+    public WireException Fail(string name, string code, string detail) =>
+        new(DrfErrors.Invalid(code, detail, item is null ? name : $"{item}__{name}"));
+
+    private void RefuseNull(string name, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            throw Fail(name, "null", "This field may not be null.");
+        }
+    }
+
+    /// <summary>Length counts characters, not UTF-16 halves; then U+0000.</summary>
+    private void RefuseLength(string name, string text, int maxLength)
+    {
+        if (text.Length > maxLength && text.EnumerateRunes().Count() > maxLength)
+        {
+            throw Fail(name, "max_length", $"Ensure this field has no more than {maxLength} characters.");
+        }
+
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            throw Fail(name, "null_characters_not_allowed", "Null characters are not allowed.");
+        }
+    }
+
+    private static WireError NotAnObject(JsonElement value, string? attr) =>
+        DrfErrors.Invalid(
+            "invalid_input",
+            $"Invalid data. Expected a dictionary, but got {PythonText.TypeName(value)}.",
+            attr
+        );
+}

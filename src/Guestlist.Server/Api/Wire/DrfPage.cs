@@ -1,0 +1,80 @@
+using System.Text.Json;
+
+namespace Guestlist.Server.Api.Wire;
+
+/// <summary>Limit and offset in the borrowed manner: never an error, and links that repeat the query sorted by name.</summary>
+internal sealed record DrfPage(Window Window, HttpContext Context)
+{
+    private const int DefaultLimit = 100;
+    private const int MaxLimit = 1000;
+
+    public static DrfPage Of(HttpContext context)
+    {
+        var query = context.Request.Query;
+        var limit = Number(query["limit"].LastOrDefault()) is { } l and > 0 ? (int)Math.Min(l, MaxLimit) : DefaultLimit;
+        var offset = Number(query["offset"].LastOrDefault()) ?? 0;
+        return new DrfPage(new Window(limit, offset), context);
+    }
+
+    /// <summary>Writes the four keys of a page.</summary>
+    public void Write<T>(Utf8JsonWriter json, Page<T> page, Action<Utf8JsonWriter, T> item)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("count"u8, page.Count);
+        json.WriteString("next"u8, Next(page.Count));
+        json.WriteString("previous"u8, Previous());
+        json.WriteStartArray("results"u8);
+        foreach (var result in page.Items)
+        {
+            item(json, result);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private string? Next(long count) =>
+        Window.Offset >= count - Window.Limit ? null : Link(Window.Offset + Window.Limit);
+
+    private string? Previous() =>
+        Window.Offset <= 0 ? null
+        : Window.Offset <= Window.Limit ? Link(null)
+        : Link(Window.Offset - Window.Limit);
+
+    private string Link(long? offset)
+    {
+        var request = Context.Request;
+        var parameters = request
+            .Query.Where(parameter => parameter.Key is not ("limit" or "offset"))
+            .SelectMany(parameter => parameter.Value.Select(value => (parameter.Key, Value: value ?? "")))
+            .Append(("limit", Window.Limit.ToString()));
+        if (offset is { } number)
+        {
+            parameters = parameters.Append(("offset", number.ToString()));
+        }
+
+        var query = string.Join(
+            '&',
+            parameters
+                .OrderBy(parameter => parameter.Item1, StringComparer.Ordinal)
+                .Select(parameter => $"{Escape(parameter.Item1)}={Escape(parameter.Item2)}")
+        );
+        return $"{request.Scheme}://{request.Host}{request.PathBase}{FormatSuffix.OriginalPath(Context).ToUriComponent()}?{query}";
+    }
+
+    /// <summary>Python's quote_plus: letters, digits and _.-~ stay, a blank is a plus.</summary>
+    private static string Escape(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
+
+    /// <summary>A whole number of any length as Python's int() reads it; null when it is none or negative.</summary>
+    private static long? Number(string? text)
+    {
+        var digits = text?.Trim().TrimStart('+') ?? "";
+        if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))
+        {
+            return null;
+        }
+
+        // Beyond any list's end, and far enough from the edge of a long to add a limit.
+        return long.TryParse(digits, out var number) ? Math.Min(number, int.MaxValue * 1000L) : int.MaxValue * 1000L;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text;
+
+namespace Guestlist.Server.Api.Wire;
+
+/// <summary>Which texts may stand in mails and pages beside our own words.</summary>
+internal static class PlainText
+{
+    /// <summary>A name of one line: no control, direction or zero-width characters, no angle brackets, no URL.</summary>
+    public static bool IsName(string text) =>
+        text.AsSpan().IndexOfAny('<', '>') < 0
+        && !text.Contains("://", StringComparison.Ordinal)
+        && text.EnumerateRunes().All(rune => !IsInvisible(rune));
+
+    /// <summary>A message: line breaks, tabs and links are fine (links are mailed as text).</summary>
+    public static bool IsMessage(string text) =>
+        text.AsSpan().IndexOfAny('<', '>') < 0
+        && text.EnumerateRunes().All(rune => rune.Value is '\n' or '\r' or '\t' || !IsInvisible(rune));
+
+    private static bool IsInvisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator;
+}

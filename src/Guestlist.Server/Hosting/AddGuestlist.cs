@@ -1,0 +1,38 @@
+using Guestlist.Delivery;
+using Guestlist.Postgres;
+using Guestlist.Server.Api;
+using Guestlist.Server.Hosting.Options;
+using Guestlist.Sqlite;
+using Guestlist.Storage;
+
+namespace Guestlist.Server.Hosting;
+
+/// <summary>Everything the server is made of.</summary>
+internal static class AddGuestlistExtension
+{
+    public static void AddGuestlist(this WebApplicationBuilder builder, string[] args)
+    {
+        builder.Configuration.AddGuestlistSources(args);
+        var options = ReadOptions.From(
+            builder.Configuration,
+            GuestlistConfiguration.IsProduction(builder.Environment.EnvironmentName)
+        );
+
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));
+        builder.Services.AddRouting();
+        builder.Services.AddTrustedProxies(options);
+
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(_ => OpenDatabase(options));
+        builder.Services.AddSingleton(new MailSettings(options.MailConfigured, options.PublicUrl, options.ServiceName));
+        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<StartChecks>();
+        builder.Services.AddApi(options);
+    }
+
+    /// <summary>The engine that the settings choose; nothing is opened yet.</summary>
+    public static Database OpenDatabase(GuestlistOptions options) =>
+        options.Postgres is { } postgres ? new PostgresDatabase(postgres) : new SqliteDatabase(options.Sqlite);
+}

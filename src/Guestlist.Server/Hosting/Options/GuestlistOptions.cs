@@ -1,0 +1,106 @@
+using System.Net;
+
+namespace Guestlist.Server.Hosting.Options;
+
+/// <summary>The settings in force, read once at start. Defaults and ranges stand in <see cref="Settings"/>.</summary>
+public sealed record GuestlistOptions
+{
+    /// <summary>False only in Development, where a newcomer needs no settings.</summary>
+    public required bool IsProduction { get; init; }
+
+    /// <summary>The SQLite connection string; unused when <see cref="Postgres"/> is set.</summary>
+    public required string Sqlite { get; init; }
+
+    /// <summary>The PostgreSQL connection string, or null for SQLite.</summary>
+    public required string? Postgres { get; init; }
+
+    /// <summary>Where links start, without a trailing slash. In Development the first address listened on.</summary>
+    public required string? PublicUrl { get; init; }
+
+    /// <summary>The name in subjects and on pages.</summary>
+    public required string ServiceName { get; init; }
+
+    /// <summary>The mail server, or null.</summary>
+    public required SmtpOptions? Smtp { get; init; }
+
+    /// <summary>The folder mails are written to, or null.</summary>
+    public required string? MailPickup { get; init; }
+
+    /// <summary>How long an invite can be accepted.</summary>
+    public required TimeSpan InviteLifetime { get; init; }
+
+    /// <summary>Whether anybody may sign up once the instance is claimed.</summary>
+    public required bool SignupOpen { get; init; }
+
+    /// <summary>Rounds of PBKDF2.</summary>
+    public required int PasswordIterations { get; init; }
+
+    /// <summary>Limits on calls.</summary>
+    public required ThrottlingOptions Throttling { get; init; }
+
+    /// <summary>Networks whose forwarded headers are believed, besides loopback.</summary>
+    public required IReadOnlyList<IPNetwork> TrustedProxies { get; init; }
+
+    /// <summary>How far the clock may be off; null never looks.</summary>
+    public required TimeSpan? ClockMaxSkew { get; init; }
+
+    /// <summary>What is logged and how.</summary>
+    public required LoggingOptions Logging { get; init; }
+
+    /// <summary>Figures for Prometheus, or null when they are off.</summary>
+    public required MetricsOptions? Metrics { get; init; }
+
+    /// <summary>True when there is a way to send mail.</summary>
+    public bool MailConfigured => Smtp is not null || MailPickup is not null;
+}
+
+/// <summary>The mail server.</summary>
+public sealed record SmtpOptions(
+    string Host,
+    int Port,
+    SmtpProtection Security,
+    string? User,
+    string? Password,
+    EmailAddress From,
+    string FromName
+)
+{
+    /// <summary>Keeps the password out of logs and error messages that print records.</summary>
+    public override string ToString() => $"{Host}:{Port} ({Security})";
+}
+
+/// <summary>How many calls a key may make on this node.</summary>
+public sealed record ThrottlingOptions(bool Enabled, int PerMinute, int PerHour);
+
+/// <summary>What is logged and how.</summary>
+public sealed record LoggingOptions(LogFormat Format, LogLevel Level);
+
+/// <summary>Where figures are offered: at an address of their own, or at the public one to who knows the token.</summary>
+public sealed record MetricsOptions(string? Url, string? Token)
+{
+    /// <summary>Keeps the token out of logs.</summary>
+    public override string ToString() => Url ?? "(with a token)";
+}
+
+/// <summary>How the connection to the mail server is protected.</summary>
+public enum SmtpProtection
+{
+    /// <summary>Not at all: for a server on the same machine.</summary>
+    None,
+
+    /// <summary>Plain at first, then TLS, which is required.</summary>
+    StartTls,
+
+    /// <summary>TLS from the first byte.</summary>
+    Tls,
+}
+
+/// <summary>How log lines look.</summary>
+public enum LogFormat
+{
+    /// <summary>One line for people.</summary>
+    Text,
+
+    /// <summary>One JSON object a line.</summary>
+    Json,
+}

@@ -1,0 +1,34 @@
+namespace Guestlist.Server.Mail;
+
+/// <summary>
+/// What a mail says, once: the text part and the HTML part are both drawn from it, so that they cannot differ.
+/// </summary>
+/// <param name="Subject">One line.</param>
+/// <param name="Heading">The first line of the body.</param>
+/// <param name="Paragraphs">What follows it.</param>
+/// <param name="Action">The one link.</param>
+/// <param name="Notes">Small print below the link.</param>
+public sealed record Content(
+    string Subject,
+    string Heading,
+    IReadOnlyList<string> Paragraphs,
+    LinkOut Action,
+    IReadOnlyList<string> Notes
+)
+{
+    /// <summary>Somebody's own words, shown apart from ours; null when there are none.</summary>
+    public Quote? Quote { get; init; }
+
+    /// <summary>The name of the service, at the foot.</summary>
+    public required string ServiceName { get; init; }
+}
+
+/// <summary>Somebody's own words, already harmless.</summary>
+/// <param name="Introduction">Who says it.</param>
+/// <param name="Lines">What they say.</param>
+public sealed record Quote(string Introduction, IReadOnlyList<string> Lines);
+
+/// <summary>A link to our own host.</summary>
+/// <param name="Label">What it does.</param>
+/// <param name="Url">Built from the public URL alone.</param>
+public sealed record LinkOut(string Label, string Url);

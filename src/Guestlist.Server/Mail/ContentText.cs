@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace Guestlist.Server.Mail;
+
+/// <summary>Draws a mail's content as plain text.</summary>
+public static class ContentText
+{
+    /// <summary>The text part.</summary>
+    public static string Draw(Content content)
+    {
+        var text = new StringBuilder();
+        Paragraph(text, content.Heading);
+        foreach (var paragraph in content.Paragraphs)
+        {
+            Paragraph(text, paragraph);
+        }
+
+        if (content.Quote is { } quote)
+        {
+            Paragraph(text, quote.Introduction);
+            Paragraph(text, string.Join('\n', quote.Lines.Select(line => $"| {line}".TrimEnd())));
+        }
+
+        Paragraph(text, $"{content.Action.Label}:\n{content.Action.Url}");
+        foreach (var note in content.Notes)
+        {
+            Paragraph(text, note);
+        }
+
+        // The signature mark of RFC 3676: mail programs fold what follows.
+        return text.Append("-- \n").Append(content.ServiceName).Append('\n').ToString();
+    }
+
+    private static void Paragraph(StringBuilder text, string paragraph) => text.Append(paragraph).Append("\n\n");
+}

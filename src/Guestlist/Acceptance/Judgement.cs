@@ -1,0 +1,37 @@
+using Guestlist.Users;
+
+namespace Guestlist.Acceptance;
+
+/// <summary>
+/// The order of the checks before an invite is shown or accepted: recipient, expiry, inviter's right, account,
+/// membership, address. The write repeats those that a race could change.
+/// </summary>
+internal static class Judgement
+{
+    /// <summary>The first thing that stands in the way of the visitor, or null.</summary>
+    public static Refusal? Of(InviteAtDoor invite, User? visitor, DateTimeOffset now)
+    {
+        // Only a verified address proves the mailbox; with the mailed secret in hand an equal one suffices.
+        if (visitor is not null && visitor.EmailKey != invite.TargetKey)
+        {
+            return new WrongRecipient();
+        }
+
+        if (now >= invite.ExpiresAt)
+        {
+            return new InviteExpired();
+        }
+
+        if (!invite.InviterStands)
+        {
+            return new InviteHeld(invite.OrganizationName);
+        }
+
+        if (visitor is not null && invite.VisitorIsMember)
+        {
+            return new AlreadyIn();
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,134 @@
+using Guestlist.Sessions;
+using Guestlist.Storage;
+using Guestlist.Users;
+
+namespace Guestlist.Access;
+
+/// <summary>
+/// Looks up who presents a key or a session together with the organization asked for, in one query.
+/// Inactive users, revoked keys and ended sessions are not found, from the next request on, on every node.
+/// </summary>
+public sealed class FindCaller(Database database, TimeProvider clock)
+{
+    /// <summary>Use is noted at most once in this time, so that reading costs no write.</summary>
+    private static readonly TimeSpan NoteEvery = TimeSpan.FromHours(1);
+
+    private static readonly Fragment PlaceColumns = new("o.id, o.name, o.members_can_invite, m.level");
+
+    /// <summary>The owner of a key, or null when it is unknown.</summary>
+    public async Task<Caller?> ByKey(string value, OrganizationReference? organization)
+    {
+        const int key = User.ColumnCount + 4;
+        DateTimeOffset? lastUsed = null;
+        var caller = await database.First(
+            new Statement(
+                $"""
+                select {User.Columns}, {PlaceColumns}, k.id, k.scopes, k.scoped_teams, k.scoped_organizations, k.last_used_at
+                from api_keys k
+                join users u on u.id = k.user_id
+                {Join(organization)}
+                where k.value_hash = {Secret.HashOf(value)} and u.is_active
+                """
+            ),
+            row =>
+            {
+                lastUsed = row.TimeOrNull(key + 4);
+                var grant = new KeyGrant(
+                    row.Text(key),
+                    Words.Split(row.Text(key + 1)),
+                    Words.Split(row.Text(key + 2)),
+                    Words.Split(row.Text(key + 3))
+                );
+                return new Caller(User.From(row), grant, PlaceFrom(row));
+            }
+        );
+
+        var now = clock.Now();
+        if (caller is not null && (lastUsed is null || lastUsed < now - NoteEvery))
+        {
+            await database.Write([new($"update api_keys set last_used_at = {now} where id = {caller.Key!.Id}")]);
+        }
+
+        return caller is null ? null : await Settle(caller, organization);
+    }
+
+    /// <summary>The user of a session, or null when it is unknown or has ended.</summary>
+    public async Task<Caller?> BySession(string token, OrganizationReference? organization)
+    {
+        var now = clock.Now();
+        var hash = Secret.HashOf(token);
+        DateTimeOffset lastSeen = now;
+        var caller = await database.First(
+            new Statement(
+                $"""
+                select {User.Columns}, {PlaceColumns}, s.last_seen_at
+                from sessions s
+                join users u on u.id = s.user_id
+                {Join(organization)}
+                where s.token_hash = {hash} and u.is_active
+                  and s.last_seen_at > {now - SessionLife.Idle} and s.created_at > {now - SessionLife.Absolute}
+                """
+            ),
+            row =>
+            {
+                lastSeen = row.Time(User.ColumnCount + 4);
+                return new Caller(User.From(row), Key: null, PlaceFrom(row));
+            }
+        );
+
+        if (caller is not null && lastSeen < now - NoteEvery)
+        {
+            await database.Write([new($"update sessions set last_seen_at = {now} where token_hash = {hash}")]);
+        }
+
+        return caller is null ? null : await Settle(caller, organization);
+    }
+
+    private static Statement Join(OrganizationReference? organization) =>
+        organization switch
+        {
+            null => new($"left join organizations o on false left join memberships m on false"),
+            { Id: { } id } => new(
+                $"left join organizations o on o.id = {id} left join memberships m on m.organization_id = o.id and m.user_id = u.id"
+            ),
+            _ => new(
+                $"left join organizations o on o.id = u.current_organization_id left join memberships m on m.organization_id = o.id and m.user_id = u.id"
+            ),
+        };
+
+    private static Place? PlaceFrom(Row row)
+    {
+        const int first = User.ColumnCount;
+        return row.IdOrNull(first) is { } id
+            ? new Place(id, row.Text(first + 1), row.Bool(first + 2), (Level?)row.LongOrNull(first + 3))
+            : null;
+    }
+
+    /// <summary>A caller without a current organization gets their first membership, which is then kept.</summary>
+    private async Task<Caller> Settle(Caller caller, OrganizationReference? organization)
+    {
+        if (organization is not { Id: null } || caller.Place?.Level is not null)
+        {
+            return caller;
+        }
+
+        var place = await database.First(
+            new Statement(
+                $"""
+                select o.id, o.name, o.members_can_invite, m.level
+                from memberships m join organizations o on o.id = m.organization_id
+                where m.user_id = {caller.User.Id} order by m.seq limit 1
+                """
+            ),
+            row => new Place(row.Id(0), row.Text(1), row.Bool(2), row.Level(3))
+        );
+        if (place is not null)
+        {
+            await database.Write(
+                [new($"update users set current_organization_id = {place.OrganizationId} where id = {caller.User.Id}")]
+            );
+        }
+
+        return caller with { Place = place };
+    }
+}

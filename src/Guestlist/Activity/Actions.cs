@@ -1,0 +1,47 @@
+namespace Guestlist.Activity;
+
+/// <summary>The words for what can happen, as they stand in the log and on the wire.</summary>
+public static class Actions
+{
+    /// <summary>An organization was created.</summary>
+    public const string OrganizationCreated = "organization.created";
+
+    /// <summary>Its name or a setting changed.</summary>
+    public const string OrganizationUpdated = "organization.updated";
+
+    /// <summary>Somebody became a member.</summary>
+    public const string MemberJoined = "member.joined";
+
+    /// <summary>A member's level changed.</summary>
+    public const string MemberLevelChanged = "member.level_changed";
+
+    /// <summary>A member was removed by another.</summary>
+    public const string MemberRemoved = "member.removed";
+
+    /// <summary>A member left.</summary>
+    public const string MemberLeft = "member.left";
+
+    /// <summary>An invite was created.</summary>
+    public const string InviteCreated = "invite.created";
+
+    /// <summary>A newer invite for the same address took its place.</summary>
+    public const string InviteReplaced = "invite.replaced";
+
+    /// <summary>An admin withdrew it.</summary>
+    public const string InviteRevoked = "invite.revoked";
+
+    /// <summary>The invitee joined by it.</summary>
+    public const string InviteAccepted = "invite.accepted";
+
+    /// <summary>The invitee declined it.</summary>
+    public const string InviteDeclined = "invite.declined";
+
+    /// <summary>An admin had a link shown.</summary>
+    public const string InviteLinkRevealed = "invite.link_revealed";
+
+    /// <summary>Its mail was handed to the mail server.</summary>
+    public const string InviteMailed = "invite.mailed";
+
+    /// <summary>Its mail was given up or refused for good.</summary>
+    public const string InviteMailFailed = "invite.mail_failed";
+}

@@ -1,0 +1,118 @@
+using Guestlist.Activity;
+using Guestlist.Storage;
+
+namespace Guestlist.Delivery.Mails;
+
+/// <summary>What an invitation says.</summary>
+/// <param name="Organization">Its name.</param>
+/// <param name="InviterFirstName">Null when the inviter's account is gone.</param>
+/// <param name="Inviter">Who reads answers; null when the account is gone.</param>
+/// <param name="TargetEmail">Whom it goes to.</param>
+/// <param name="FirstName">The invitee's, as the inviter gave it; may be empty.</param>
+/// <param name="Message">The inviter's personal words, as typed, or null.</param>
+/// <param name="Level">What the invitee will be.</param>
+/// <param name="ExpiresAt">Until when the link works.</param>
+/// <param name="Secret">The end of the link.</param>
+public sealed record InviteFacts(
+    string Organization,
+    string? InviterFirstName,
+    Mailbox? Inviter,
+    string TargetEmail,
+    string FirstName,
+    string? Message,
+    Level Level,
+    DateTimeOffset ExpiresAt,
+    Secret Secret
+);
+
+/// <summary>The invitation. Every attempt carries a secret of its own, whose hash is stored with the claim.</summary>
+public sealed class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter>> compose) : MailKind
+{
+    /// <inheritdoc/>
+    public override string Name => MailKinds.Invite;
+
+    /// <inheritdoc/>
+    public override Statement WhyNot(MailClaim claim, DateTimeOffset now) =>
+        new(
+            $"""
+            coalesce((
+              select case
+                when i.ended_at is not null then 'The invite was ' || i.ended_as || '.'
+                when i.expires_at <= {now} then 'The invite has expired.'
+                when exists (
+                  select 1 from outbox newer
+                  where newer.subject_id = i.id and newer.kind = {Name} and newer.seq > {claim.Mail.Seq}
+                ) then 'A newer mail took its place.'
+                else '' end
+              from invites i
+              where i.organization_id = {claim.Mail.OrganizationId} and i.id = {claim.Mail.SubjectId}
+            ), 'The invite is gone.')
+            """
+        );
+
+    /// <inheritdoc/>
+    public override Preparation Prepare(MailClaim claim, DateTimeOffset now)
+    {
+        var secret = Secret.Mint();
+        InviteFacts? facts = null;
+        return new Preparation(
+            [StoreLink(claim, secret, now), Read(claim).Into(row => facts = Map(row, secret))],
+            async () =>
+                facts is null
+                    ? null
+                    : mime.Write(await compose(facts), facts.TargetEmail, facts.Inviter, claim.Mail.MessageId)
+        );
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Statement> Settled(
+        MailClaim claim,
+        string state,
+        DateTimeOffset now,
+        Statement onlyIf
+    )
+    {
+        if (claim.Mail is { OrganizationId: { } organization, SubjectId: { } invite })
+        {
+            var action = state == MailStates.Sent ? Actions.InviteMailed : Actions.InviteMailFailed;
+            yield return ActivityLog.Append(Entry.OfInvite(organization, now, Actor.System, action, invite), onlyIf);
+        }
+    }
+
+    private static Statement StoreLink(MailClaim claim, Secret secret, DateTimeOffset now) =>
+        new(
+            $"""
+            insert into invite_links (secret_hash, organization_id, invite_id, kind, generation, created_at)
+            select {secret.Hash}, i.organization_id, i.id, 'mailed', i.generation, {now}
+            from outbox o
+            join invites i on i.organization_id = o.organization_id and i.id = o.subject_id
+            where {claim.Fence} and i.ended_at is null
+            """
+        );
+
+    private static Statement Read(MailClaim claim) =>
+        new(
+            $"""
+            select org.name, u.first_name, u.last_name, u.email, i.target_email, i.first_name, i.message, i.level,
+                   i.expires_at
+            from outbox o
+            join invites i on i.organization_id = o.organization_id and i.id = o.subject_id
+            join organizations org on org.id = i.organization_id
+            left join users u on u.id = i.created_by_id
+            where {claim.Fence} and i.ended_at is null
+            """
+        );
+
+    private static InviteFacts Map(Row row, Secret secret) =>
+        new(
+            row.Text(0),
+            row.TextOrNull(1),
+            row.TextOrNull(3) is { } address ? new Mailbox($"{row.Text(1)} {row.Text(2)}", address) : null,
+            row.Text(4),
+            row.Text(5),
+            row.TextOrNull(6),
+            row.Level(7),
+            row.Time(8),
+            secret
+        );
+}

@@ -1,0 +1,82 @@
+using Guestlist.Storage;
+
+namespace Guestlist.Delivery;
+
+/// <summary>
+/// The statements that end an attempt. Each is fenced: after a lease was lost, a late word about an old attempt
+/// changes nothing.
+/// </summary>
+internal static class Settling
+{
+    /// <summary>Ends a mail that is no longer wanted, with the reason.</summary>
+    public static Statement Skip(MailKind kind, MailClaim claim, DateTimeOffset now) =>
+        new(
+            $"""
+            update outbox as o
+            set state = 'skipped', detail = {kind.WhyNot(claim, now)}, lease_until = null, settled_at = {now}
+            where {claim.Fence} and {kind.WhyNot(claim, now)} <> ''
+            """
+        );
+
+    /// <summary>Ends a mail whose time is over, for example after a long standstill.</summary>
+    public static Statement GiveUp(MailClaim claim, DateTimeOffset now) =>
+        new(
+            $"""
+            update outbox as o
+            set state = 'failed', detail = coalesce(o.detail, 'It could not be sent in time.'),
+                lease_until = null, settled_at = {now}
+            where {claim.Fence} and o.give_up_at <= {now}
+            """
+        );
+
+    /// <summary>Gives a mail back as if it had not been taken.</summary>
+    /// <param name="claim">What is given back.</param>
+    /// <param name="availableAt">When it may be taken again.</param>
+    public static Statement Release(MailClaim claim, DateTimeOffset availableAt) =>
+        new(
+            $"""
+            update outbox as o
+            set owner = null, lease_until = null, attempt = o.attempt - 1, available_at = {availableAt}
+            where {claim.Fence}
+            """
+        );
+
+    /// <summary>Keeps it for a later attempt.</summary>
+    public static Statement Defer(MailClaim claim, string words, DateTimeOffset until) =>
+        new(
+            $"""
+            update outbox as o
+            set owner = null, lease_until = null, detail = {words}, available_at = {until}
+            where {claim.Fence}
+            """
+        );
+
+    /// <summary>Ends it as sent or failed, and writes what its kind has to say about that.</summary>
+    public static IReadOnlyList<Statement> End(
+        ClaimedMail mail,
+        string state,
+        string words,
+        DateTimeOffset now
+    )
+    {
+        var claim = mail.Claim;
+        var end = new Statement(
+            $"""
+            update outbox as o
+            set state = {state}, detail = {words}, lease_until = null, settled_at = {now}
+            where {claim.Fence}
+            """
+        );
+        // The owner stays in the row, so that only the statement above can have made this true.
+        var tookEffect = new Statement(
+            $"""
+            exists (
+              select 1 from outbox
+              where seq = {claim.Mail.Seq} and state = {state} and owner = {claim.Owner}
+                and attempt = {claim.Attempt} and settled_at = {now}
+            )
+            """
+        );
+        return [end, .. mail.Kind.Settled(claim, state, now, tookEffect)];
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace Guestlist.Storage;
+
+/// <summary>
+/// One SQL statement with all its values, known before it runs. Written as an interpolated string
+/// (<c>new Statement($"select … where id = {id}")</c>); one text serves both engines.
+/// </summary>
+public sealed class Statement
+{
+    private string? text;
+
+    /// <summary>Takes the text and its values.</summary>
+    public Statement(SqlText sql)
+    {
+        Literals = sql.Literals;
+        Values = sql.Values;
+    }
+
+    /// <summary>The values, in the order of their parameters <c>$1</c>, <c>$2</c>, …</summary>
+    public IReadOnlyList<SqlValue> Values { get; }
+
+    /// <summary>The SQL with numbered parameters, which SQLite takes as names and PostgreSQL as positions.</summary>
+    public string Text => text ??= Join();
+
+    /// <summary>Called with each row the statement returns; may be called again when a write is tried again.</summary>
+    public Action<Row>? EachRow { get; private init; }
+
+    internal IReadOnlyList<string> Literals { get; }
+
+    /// <summary>The same statement, handing its rows (<c>returning …</c>) to <paramref name="eachRow"/>.</summary>
+    public Statement Into(Action<Row> eachRow) => new(this) { EachRow = eachRow };
+
+    private Statement(Statement other)
+    {
+        Literals = other.Literals;
+        Values = other.Values;
+        text = other.text;
+    }
+
+    private string Join()
+    {
+        var builder = new StringBuilder(Literals[0], 512);
+        for (var i = 0; i < Values.Count; i++)
+        {
+            builder.Append('$').Append(i + 1).Append(Literals[i + 1]);
+        }
+
+        return builder.ToString();
+    }
+}

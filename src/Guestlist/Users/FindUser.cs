@@ -1,0 +1,11 @@
+using Guestlist.Storage;
+
+namespace Guestlist.Users;
+
+/// <summary>Reads one user.</summary>
+public sealed class FindUser(Database database)
+{
+    /// <summary>The user with that UUID, or null.</summary>
+    public Task<User?> ByUuid(Guid uuid) =>
+        database.First(new Statement($"select {User.Columns} from users u where u.uuid = {uuid}"), row => User.From(row));
+}
