@@ -16,5 +16,7 @@ fi
 # Debug symbols stay with the build, out of what is shipped.
 mkdir -p artifacts/symbols
 find $folder \( -name '*.dbg' -o -name '*.pdb' \) -exec mv -t artifacts/symbols {} +
+# The library owns the simple name Guestlist, so the program gets its own name only here.
+mv $folder/Guestlist.Server $folder/guestlist
 [ -x $folder/guestlist ] || die "No $folder/guestlist came out."
 (cd $folder && ls -l | awk 'NR > 1 { printf "%11d  %s\n", $5, $NF }')

@@ -1,5 +1,6 @@
 using Guestlist.Acceptance;
 using Guestlist.Access;
+using Guestlist.ApiKeys;
 using Guestlist.Invites;
 using Guestlist.Organizations;
 using Guestlist.Server.Api.Access;
@@ -38,5 +39,12 @@ internal static class AddApiExtension
         services.AddSingleton<PreviewInvite>();
         services.AddSingleton<AcceptInvite>();
         services.AddSingleton<DeclineInvite>();
+
+        services.AddSingleton<CreateApiKey>();
+        services.AddSingleton<ListApiKeys>();
+        services.AddSingleton<GetApiKey>();
+        services.AddSingleton<ChangeApiKey>();
+        services.AddSingleton<RollApiKey>();
+        services.AddSingleton<DeleteApiKey>();
     }
 }

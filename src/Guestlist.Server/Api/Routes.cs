@@ -11,5 +11,6 @@ internal static class Routes
         .. AcceptanceApi.Routes,
         .. SignupApi.Routes,
         .. SessionsApi.Routes,
+        .. ApiKeysApi.Routes,
     ];
 }

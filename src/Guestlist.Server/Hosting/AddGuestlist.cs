@@ -1,7 +1,8 @@
-using Guestlist.Delivery;
 using Guestlist.Postgres;
 using Guestlist.Server.Api;
+using Guestlist.Server.Hosting.Logs;
 using Guestlist.Server.Hosting.Options;
+using Guestlist.Server.Mail;
 using Guestlist.Sqlite;
 using Guestlist.Storage;
 
@@ -18,7 +19,10 @@ internal static class AddGuestlistExtension
             GuestlistConfiguration.IsProduction(builder.Environment.EnvironmentName)
         );
 
+        builder.Logging.AddGuestlistLogs(options.Logging);
+        builder.AddMetrics(options);
         builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.Services.AddLimits();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));
         builder.Services.AddRouting();
         builder.Services.AddTrustedProxies(options);
@@ -26,10 +30,12 @@ internal static class AddGuestlistExtension
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => OpenDatabase(options));
-        builder.Services.AddSingleton(new MailSettings(options.MailConfigured, options.PublicUrl, options.ServiceName));
+        builder.Services.AddSingleton<ClockGuard>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ClockGuard>());
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<StartChecks>();
         builder.Services.AddApi(options);
+        builder.Services.AddDelivery(options);
     }
 
     /// <summary>The engine that the settings choose; nothing is opened yet.</summary>

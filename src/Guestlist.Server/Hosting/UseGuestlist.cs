@@ -4,35 +4,20 @@ using Guestlist.Server.Api.Wire;
 
 namespace Guestlist.Server.Hosting;
 
-/// <summary>The way of a request, in order.</summary>
+/// <summary>The way of a request, from the outside in.</summary>
 internal static class UseGuestlistExtension
 {
     public static void UseGuestlist(this WebApplication app)
     {
+        app.UseRequestIds();
+        app.UseMiddleware<RequestLog>();
+        app.UseSecurityHeaders();
         app.UseForwardedHeaders();
-        app.MapHealth();
-        app.Use(
-            (context, next) =>
-            {
-                FormatSuffix.Take(context);
-                return next(context);
-            }
-        );
+        app.UseMetrics();
+        app.UseHealth();
+        app.UseClockGate();
+        app.UseFormatSuffix();
         app.UseRouting();
         app.MapApi(Routes.All);
     }
-
-    private static void MapHealth(this WebApplication app) =>
-        app.Map(
-            "/health",
-            health =>
-                health.Run(context =>
-                {
-                    context.Response.StatusCode =
-                        context.Request.Path == "/live" || context.RequestServices.GetRequiredService<Readiness>().IsReady
-                            ? 200
-                            : 503;
-                    return Task.CompletedTask;
-                })
-        );
 }

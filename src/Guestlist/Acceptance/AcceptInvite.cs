@@ -1,3 +1,4 @@
+using Guestlist.Delivery;
 using Guestlist.Sessions;
 using Guestlist.Storage;
 using Guestlist.Users;
@@ -8,7 +9,7 @@ namespace Guestlist.Acceptance;
 /// Lets the right person in, exactly once: invite ended, membership made, current organization switched, in one
 /// transaction whose first statement carries every condition.
 /// </summary>
-public sealed class AcceptInvite(Database database, Passwords passwords, TimeProvider clock)
+public sealed class AcceptInvite(Database database, Passwords passwords, OutboxSignal signal, TimeProvider clock)
 {
     /// <summary>A signed-in visitor joins.</summary>
     public async Task<Outcome<Joined>> Handle(string secret, User visitor)
@@ -27,7 +28,13 @@ public sealed class AcceptInvite(Database database, Passwords passwords, TimePro
 
         var write = new AcceptanceWrite(database.Dialect, invite, secret, visitor.Uuid, now);
         var result = await database.Write(write.Statements([]), write.IsComplete);
-        return result.Kept ? new Joined(visitor.Uuid, invite.OrganizationId, Session: null) : await Lost(secret, visitor);
+        if (!result.Kept)
+        {
+            return await Lost(secret, visitor);
+        }
+
+        signal.Poke();
+        return new Joined(visitor.Uuid, invite.OrganizationId, Session: null);
     }
 
     /// <summary>A person without an account gets one for the invited address, signed in, and joins.</summary>
@@ -59,7 +66,13 @@ public sealed class AcceptInvite(Database database, Passwords passwords, TimePro
             write.Statements([NewAccount(invite, person, hash, user, now), StartSession.For(user, session, now)]),
             write.IsComplete
         );
-        return result.Kept ? new Joined(user, invite.OrganizationId, session) : await Lost(secret, visitor: null);
+        if (!result.Kept)
+        {
+            return await Lost(secret, visitor: null);
+        }
+
+        signal.Poke();
+        return new Joined(user, invite.OrganizationId, session);
     }
 
     /// <summary>The address comes from the invite; a mailed secret proves it, a revealed one does not.</summary>

@@ -8,7 +8,7 @@ namespace Guestlist.Invites;
 /// Creates one or several invites, all or none. An invite for an address that has a live one in the
 /// organization takes its place; the same address twice in one list gives one invite, the last.
 /// </summary>
-public sealed class CreateInvites(Database database, MailSettings mail, InviteLife life, TimeProvider clock)
+public sealed class CreateInvites(Database database, MailSettings mail, InviteLife life, OutboxSignal signal, TimeProvider clock)
 {
     /// <summary>A lost race is tried again with a fresh look; more often than this nobody loses.</summary>
     private const int MostTries = 5;
@@ -48,6 +48,7 @@ public sealed class CreateInvites(Database database, MailSettings mail, InviteLi
             var write = new InviteWrite(database.Dialect, mail, caller, place, life, clock.Now(), combined);
             if ((await database.Write(write.Statements, write.IsComplete)).Kept)
             {
+                signal.Poke();
                 return write.InOrderOf(drafts);
             }
 

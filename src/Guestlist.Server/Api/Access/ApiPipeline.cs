@@ -8,7 +8,7 @@ namespace Guestlist.Server.Api.Access;
 /// The way of every API request, in the order a client can observe: negotiation, authentication, permission,
 /// throttle, method, then the handler with body, fields and use case.
 /// </summary>
-internal static class ApiPipeline
+internal static partial class ApiPipeline
 {
     public static async Task Run(HttpContext context, ApiRoute route)
     {
@@ -23,6 +23,11 @@ internal static class ApiPipeline
         catch (StorageUnavailableException) when (!context.Response.HasStarted)
         {
             await DrfErrors.Unavailable.Write(context);
+        }
+        catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
+        {
+            Log.Failed(context.RequestServices.GetRequiredService<ILogger<ApiRoute>>(), e, route.Pattern);
+            await DrfErrors.ServerError.Write(context);
         }
     }
 
@@ -98,5 +103,11 @@ internal static class ApiPipeline
         {
             throw new WireException(DrfErrors.Throttled(seconds));
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(2001, LogLevel.Error, "The request to {Route} failed")]
+        public static partial void Failed(ILogger logger, Exception exception, string route);
     }
 }

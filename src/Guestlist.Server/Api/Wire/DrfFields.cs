@@ -49,21 +49,31 @@ internal sealed class DrfFields
             return null;
         }
 
-        RefuseNull(name, value);
-        if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
-        {
-            throw Fail(name, "invalid_input", "Not a valid string.");
-        }
-
-        var text = PythonText.Str(value).Trim();
-        if (!blank && text.Length == 0)
-        {
-            throw Fail(name, "blank", "This field may not be blank.");
-        }
-
-        RefuseLength(name, text, maxLength);
-        return text;
+        return Text(name, value, maxLength, blank);
     }
+
+    /// <summary>The items of a list; null when absent. An explicit null is an error unless allowed, and then an empty list.</summary>
+    public IReadOnlyList<JsonElement>? List(string name, bool nullable = false)
+    {
+        if (Raw(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (nullable && value.ValueKind == JsonValueKind.Null)
+        {
+            return [];
+        }
+
+        RefuseNull(name, value);
+        return value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray()]
+            : throw Fail(name, "not_a_list", $"Expected a list of items but got type \"{PythonText.TypeName(value)}\".");
+    }
+
+    /// <summary>A text in a list, not blank; its errors carry its position.</summary>
+    public string TextAt(string name, int index) =>
+        Text($"{name}__{index}", Raw(name)!.Value[index], int.MaxValue, blank: false);
 
     /// <summary>A boolean in any of its spellings.</summary>
     public bool Boolean(string name, bool otherwise)
@@ -123,6 +133,24 @@ internal sealed class DrfFields
     /// <summary>The error of a field, which in a list carries its item's number.</summary>
     public WireException Fail(string name, string code, string detail) =>
         new(DrfErrors.Invalid(code, detail, item is null ? name : $"{item}__{name}"));
+
+    private string Text(string name, JsonElement value, int maxLength, bool blank)
+    {
+        RefuseNull(name, value);
+        if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
+        {
+            throw Fail(name, "invalid_input", "Not a valid string.");
+        }
+
+        var text = PythonText.Str(value).Trim();
+        if (!blank && text.Length == 0)
+        {
+            throw Fail(name, "blank", "This field may not be blank.");
+        }
+
+        RefuseLength(name, text, maxLength);
+        return text;
+    }
 
     private void RefuseNull(string name, JsonElement value)
     {

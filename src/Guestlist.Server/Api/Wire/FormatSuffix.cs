@@ -9,7 +9,23 @@ internal static class FormatSuffix
     private static readonly object FormatKey = new();
     private static readonly object PathKey = new();
 
-    public static void Take(HttpContext context)
+    public static void UseFormatSuffix(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                Take(context);
+                return next(context);
+            }
+        );
+
+    /// <summary>The format that was asked for, or null.</summary>
+    public static string? Of(HttpContext context) => context.Items[FormatKey] as string;
+
+    /// <summary>The path as the client wrote it.</summary>
+    public static PathString OriginalPath(HttpContext context) =>
+        context.Items[PathKey] is string path ? new PathString(path) : context.Request.Path;
+
+    private static void Take(HttpContext context)
     {
         var path = context.Request.Path.Value;
         if (path is null || !path.StartsWith("/api/", StringComparison.Ordinal))
@@ -26,12 +42,6 @@ internal static class FormatSuffix
             context.Request.Path = trimmed[..dot];
         }
     }
-
-    public static string? Of(HttpContext context) => context.Items[FormatKey] as string;
-
-    /// <summary>The path as the client wrote it.</summary>
-    public static PathString OriginalPath(HttpContext context) =>
-        context.Items[PathKey] is string path ? new PathString(path) : context.Request.Path;
 
     private static bool IsFormat(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Guestlist.Delivery;
 
 namespace Guestlist.Server.Hosting.Options;
 
@@ -58,7 +59,7 @@ public sealed record GuestlistOptions
 public sealed record SmtpOptions(
     string Host,
     int Port,
-    SmtpProtection Security,
+    SmtpSecurity Security,
     string? User,
     string? Password,
     EmailAddress From,
@@ -80,19 +81,6 @@ public sealed record MetricsOptions(string? Url, string? Token)
 {
     /// <summary>Keeps the token out of logs.</summary>
     public override string ToString() => Url ?? "(with a token)";
-}
-
-/// <summary>How the connection to the mail server is protected.</summary>
-public enum SmtpProtection
-{
-    /// <summary>Not at all: for a server on the same machine.</summary>
-    None,
-
-    /// <summary>Plain at first, then TLS, which is required.</summary>
-    StartTls,
-
-    /// <summary>TLS from the first byte.</summary>
-    Tls,
 }
 
 /// <summary>How log lines look.</summary>

@@ -42,9 +42,9 @@ public static class Settings
     public static readonly Setting<int> SmtpPort = SettingKinds.Number("Guestlist:Smtp:Port", 587, 1, 65_535);
 
     /// <summary>How the connection is protected; StartTls is required, never merely tried.</summary>
-    public static readonly Setting<SmtpProtection> SmtpSecurity = SettingKinds.Choice(
+    public static readonly Setting<Delivery.SmtpSecurity> SmtpSecurity = SettingKinds.Choice(
         "Guestlist:Smtp:Security",
-        SmtpProtection.StartTls
+        Delivery.SmtpSecurity.StartTls
     );
 
     /// <summary>Who signs in at the mail server; nobody when empty.</summary>

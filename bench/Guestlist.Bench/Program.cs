@@ -1,0 +1,16 @@
+using Guestlist.Bench;
+
+try
+{
+    return args switch
+    {
+        ["start"] => await StartBench.Run(),
+        ["http", .. var rest] => await HttpBench.Run(Arguments.Engines(rest)),
+        ["list", .. var rest] => await ListBench.Run(Arguments.Engines(rest)),
+        _ => Terminal.Usage(),
+    };
+}
+finally
+{
+    await PostgresBenchDatabase.StopServer();
+}

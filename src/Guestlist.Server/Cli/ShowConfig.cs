@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Guestlist.Server.Hosting.Options;
+
+namespace Guestlist.Server.Cli;
+
+/// <summary><c>guestlist config</c></summary>
+internal static class ShowConfig
+{
+    private const string Mask = "********";
+
+    public static Command Command() =>
+        Verb.OnInstance(
+            new Command(
+                "config",
+                """
+                Prints every setting with the value in force, one NAME=value a line; secrets are masked.
+
+                Defaults are marked. Settings are read and checked as the server would, so this also tells whether it
+                would start with them.
+                """
+            ),
+            async (_, instance) =>
+            {
+                foreach (var setting in Settings.All)
+                {
+                    await Terminal.Out.WriteLineAsync(Line(setting, instance));
+                }
+
+                return Verb.Done;
+            }
+        );
+
+    private static string Line(Setting setting, Instance instance)
+    {
+        var given = instance.Configuration[setting.Key];
+        return string.IsNullOrWhiteSpace(given)
+            ? $"{setting.Name}={Fallback(setting, instance.Options)}  # default"
+            : $"{setting.Name}={(setting.IsSecret ? Mask : given)}";
+    }
+
+    /// <summary>Some defaults depend on other settings.</summary>
+    private static string? Fallback(Setting setting, GuestlistOptions options) =>
+        setting == Settings.PublicUrl ? options.PublicUrl
+        : setting == Settings.MailPickup ? options.MailPickup
+        : setting == Settings.SmtpFromName ? options.Smtp?.FromName
+        : setting.Default;
+}

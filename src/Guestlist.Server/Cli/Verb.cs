@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Guestlist.Server.Hosting;
+
+namespace Guestlist.Server.Cli;
+
+/// <summary>What all verbs share: settings as further arguments, refusals in one line, exit codes.</summary>
+internal static class Verb
+{
+    /// <summary>Success.</summary>
+    public const int Done = 0;
+
+    /// <summary>A refusal; the reason stands on standard error.</summary>
+    public const int Refused = 1;
+
+    /// <summary>Makes a command that opens the instance, with its schema brought up to date, and hands it over.</summary>
+    public static Command OnDatabase(Command command, Func<ParseResult, Instance, Task<int>> run) =>
+        OnInstance(
+            command,
+            async (call, instance) =>
+            {
+                await instance.Database.Migrate();
+                return await run(call, instance);
+            }
+        );
+
+    /// <summary>Makes a command that opens the instance and leaves its database alone.</summary>
+    public static Command OnInstance(Command command, Func<ParseResult, Instance, Task<int>> run)
+    {
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(
+            async (call, _) =>
+            {
+                if (NoSetting(call) is { } stray)
+                {
+                    return await Refuse($"\"{stray}\" is neither an option of this verb nor a setting (--key=value).");
+                }
+
+                try
+                {
+                    await using var instance = Instance.Open(call);
+                    return await run(call, instance);
+                }
+                catch (Exception e) when (StartRefusals.Explain(e) is { } line)
+                {
+                    return await Refuse(line);
+                }
+            }
+        );
+        return command;
+    }
+
+    /// <summary>Tells why nothing was done.</summary>
+    public static async Task<int> Refuse(string line)
+    {
+        await Terminal.Error.WriteLineAsync($"guestlist: {line}");
+        return Refused;
+    }
+
+    /// <summary>Tells the outcome of a use case.</summary>
+    public static async Task<int> Tell<T>(Outcome<T> outcome, Func<T, string> success)
+    {
+        if (!outcome.Succeeded(out var value, out var refusal))
+        {
+            return await Refuse(refusal.Detail);
+        }
+
+        await Terminal.Out.WriteLineAsync(success(value));
+        return Done;
+    }
+
+    /// <summary>An argument that is an e-mail address.</summary>
+    public static Argument<EmailAddress> Email(string description) =>
+        new("EMAIL") { Description = description, CustomParser = ReadEmail };
+
+    /// <summary>Reads one address or adds an error.</summary>
+    public static EmailAddress? ReadEmail(ArgumentResult given)
+    {
+        var address = EmailAddress.Parse(given.Tokens[0].Value.Trim());
+        if (address is null)
+        {
+            given.AddError("Enter a valid e-mail address.");
+        }
+
+        return address;
+    }
+
+    /// <summary>A mistyped option must not pass for a setting.</summary>
+    private static string? NoSetting(ParseResult call) =>
+        call.UnmatchedTokens.FirstOrDefault(token =>
+            !token.StartsWith("--", StringComparison.Ordinal) || !token.Contains('=', StringComparison.Ordinal)
+        );
+}

@@ -1,0 +1,27 @@
+using Guestlist.Delivery;
+using Guestlist.Server.Hosting;
+using Guestlist.Server.Hosting.Options;
+
+namespace Guestlist.Server.Mail;
+
+/// <summary>How the program's settings become those of the delivery.</summary>
+internal static class DeliveryFromOptions
+{
+    public static IServiceCollection AddDelivery(this IServiceCollection services, GuestlistOptions options) =>
+        services.AddDelivery(
+            new DeliverySettings(options.PublicUrl, options.ServiceName)
+            {
+                Smtp = options.Smtp is { } smtp
+                    ? new SmtpSettings(smtp.Host, smtp.Port, smtp.Security, smtp.User, smtp.Password)
+                    : null,
+                Pickup = options.MailPickup,
+                From = options.Smtp?.From.Text,
+                FromName = options.Smtp?.FromName,
+            },
+            provider =>
+            {
+                var guard = provider.GetRequiredService<ClockGuard>();
+                return () => guard.MayRun;
+            }
+        );
+}

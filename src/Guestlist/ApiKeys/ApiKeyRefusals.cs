@@ -1,0 +1,18 @@
+namespace Guestlist.ApiKeys;
+
+/// <summary>The user has as many keys as one may have.</summary>
+public sealed record TooManyKeys()
+    : Refusal(
+        RefusalKind.Invalid,
+        "invalid_input",
+        $"You can only have {ApiKey.MostPerUser} personal API keys. Remove an existing key before creating a new one."
+    );
+
+/// <summary>A key can be bound only to organizations of its owner; unknown ones are not told apart from alien ones.</summary>
+public sealed record AlienOrganization()
+    : Refusal(
+        RefusalKind.Invalid,
+        "invalid_input",
+        "You must be a member of all organizations that you are scoping the key to.",
+        "ScopedOrganizations"
+    );

@@ -1,0 +1,28 @@
+using Guestlist.Storage;
+
+namespace Guestlist.Users;
+
+/// <summary>
+/// Shuts a user out at once, on every node: sessions and mailed tokens end, keys answer as unknown. Memberships stay,
+/// so that reactivating restores them; invites they sent are held until then.
+/// </summary>
+public sealed class DeactivateUser(Database database, TimeProvider clock)
+{
+    /// <summary>Refused when there is no such user or they are shut out already.</summary>
+    public async Task<Outcome<Done>> Handle(EmailAddress email)
+    {
+        var user = new Statement($"(select id from users where email_key = {email.Key})");
+        var result = await database.Write(
+            [
+                new(
+                    $"update users set is_active = {false}, updated_at = {clock.Now()} where email_key = {email.Key} and is_active"
+                ),
+                new($"delete from sessions where user_id = {user}"),
+                new($"delete from account_tokens where user_id = {user}"),
+                new($"delete from outbox where user_id = {user} and state = 'queued'"),
+            ],
+            counts => counts[0] == 1
+        );
+        return result.Kept ? default(Done) : new NoSuchUser("active");
+    }
+}

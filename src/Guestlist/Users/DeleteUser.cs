@@ -1,0 +1,73 @@
+using Guestlist.Activity;
+using Guestlist.Storage;
+
+namespace Guestlist.Users;
+
+/// <summary>
+/// Removes a person: memberships, keys, sessions and queued account mail go with the row. Invites they sent remain
+/// without a sender and cannot be accepted any more; the activity keeps their id, which then names nobody.
+/// </summary>
+public sealed class DeleteUser(Database database, TimeProvider clock)
+{
+    /// <summary>An organization without an owner could never be managed again, so its last active owner stays.</summary>
+    private static readonly Fragment LeavesNoOwner = new(
+        """
+        m.level = 15 and not exists (
+          select 1 from memberships other join users ou on ou.id = other.user_id
+          where other.organization_id = m.organization_id and other.user_id <> m.user_id
+            and other.level = 15 and ou.is_active)
+        """
+    );
+
+    /// <summary>Refused when there is no such user, or an organization would lose its last active owner.</summary>
+    public async Task<Outcome<Done>> Handle(EmailAddress email)
+    {
+        var user = await database.First(
+            new Statement($"select {User.Columns} from users u where u.email_key = {email.Key}"),
+            row => User.From(row)
+        );
+        if (user is null)
+        {
+            return new NoSuchUser();
+        }
+
+        var organizations = await database.Query(
+            new Statement($"select organization_id from memberships where user_id = {user.Id}"),
+            row => row.Id(0)
+        );
+        var result = await database.Write(Statements(user, organizations), counts => counts[^1] == 1);
+        return result.Kept ? default(Done) : await WhyNot(user);
+    }
+
+    private List<Statement> Statements(User user, List<Guid> organizations)
+    {
+        var now = clock.Now();
+        return
+        [
+            .. database.Dialect.Lock(organizations.Select(id => $"owners:{id}")),
+            .. organizations.Select(id =>
+                ActivityLog.Append(Entry.OfMember(id, now, Actor.System, Actions.MemberRemoved, user.Uuid))
+            ),
+            new(
+                $"""
+                delete from users where id = {user.Id} and not exists (
+                  select 1 from memberships m where m.user_id = {user.Id} and {LeavesNoOwner})
+                """
+            ),
+        ];
+    }
+
+    private async Task<Refusal> WhyNot(User user)
+    {
+        var names = await database.Query(
+            new Statement(
+                $"""
+                select o.name from organizations o join memberships m on m.organization_id = o.id
+                where m.user_id = {user.Id} and {LeavesNoOwner} order by o.name
+                """
+            ),
+            row => row.Text(0)
+        );
+        return names.Count == 0 ? new NoSuchUser() : new LastOwner(names);
+    }
+}
