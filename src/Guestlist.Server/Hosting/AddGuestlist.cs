@@ -3,6 +3,7 @@ using Guestlist.Server.Api;
 using Guestlist.Server.Hosting.Logs;
 using Guestlist.Server.Hosting.Options;
 using Guestlist.Server.Mail;
+using Guestlist.Server.Pages;
 using Guestlist.Sqlite;
 using Guestlist.Storage;
 
@@ -32,22 +33,14 @@ internal static class AddGuestlistExtension
         builder.Services.AddSingleton(_ => OpenDatabase(options));
         builder.Services.AddSingleton<ClockGuard>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ClockGuard>());
+        builder.Services.AddHostedService<OutboxFigures>();
+        builder.Services.AddHostedService<Lifecycle>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<StartChecks>();
         builder.Services.AddApi(options);
-        builder.Services.AddDelivery(Delivery(options), services => () => services.GetRequiredService<ClockGuard>().MayRun);
+        builder.Services.AddPages();
+        builder.Services.AddDelivery(options);
     }
-
-    private static DeliverySettings Delivery(GuestlistOptions options) =>
-        new(options.PublicUrl, options.ServiceName)
-        {
-            Smtp = options.Smtp is { } smtp
-                ? new SmtpSettings(smtp.Host, smtp.Port, smtp.Security, smtp.User, smtp.Password)
-                : null,
-            Pickup = options.MailPickup,
-            From = options.Smtp?.From.Text,
-            FromName = options.Smtp?.FromName,
-        };
 
     /// <summary>The engine that the settings choose; nothing is opened yet.</summary>
     public static Database OpenDatabase(GuestlistOptions options) =>

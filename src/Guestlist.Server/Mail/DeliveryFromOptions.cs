@@ -12,10 +12,10 @@ internal static class DeliveryFromOptions
             new DeliverySettings(options.PublicUrl, options.ServiceName)
             {
                 Smtp = options.Smtp is { } smtp
-                    ? new SmtpSettings(smtp.Host, smtp.Port, SecurityOf(smtp.Security), smtp.User, smtp.Password)
+                    ? new SmtpSettings(smtp.Host, smtp.Port, smtp.Security, smtp.User, smtp.Password)
                     : null,
                 Pickup = options.MailPickup,
-                From = options.Smtp?.From.Text,
+                From = options.Smtp?.From?.Text,
                 FromName = options.Smtp?.FromName,
             },
             provider =>
@@ -24,12 +24,4 @@ internal static class DeliveryFromOptions
                 return () => guard.MayRun;
             }
         );
-
-    private static SmtpSecurity SecurityOf(SmtpProtection protection) =>
-        protection switch
-        {
-            SmtpProtection.StartTls => SmtpSecurity.StartTls,
-            SmtpProtection.Tls => SmtpSecurity.Tls,
-            _ => SmtpSecurity.None,
-        };
 }
