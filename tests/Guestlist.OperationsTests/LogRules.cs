@@ -85,7 +85,7 @@ public sealed class LogRules
         );
         var ann = await Person.SignsUp(server, "ann@example.com");
         using var invited = await ann.Invite("bob@example.com");
-        var mail = await server.Mail.WaitFor("bob@example.com");
+        var mail = (await server.Mail.WaitFor("bob@example.com"))[0];
         using var preview = await server.Http.GetAsync($"/api/signup/{mail.JoinSecret}/");
         await Logged(server, preview.Headers.GetValues("X-Request-Id").Single());
 
