@@ -3,6 +3,7 @@ using Guestlist.Server.Api;
 using Guestlist.Server.Hosting.Logs;
 using Guestlist.Server.Hosting.Options;
 using Guestlist.Server.Mail;
+using Guestlist.Server.Pages;
 using Guestlist.Sqlite;
 using Guestlist.Storage;
 
@@ -37,6 +38,7 @@ internal static class AddGuestlistExtension
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<StartChecks>();
         builder.Services.AddApi(options);
+        builder.Services.AddPages();
         builder.Services.AddDelivery(options);
     }
 

@@ -1,6 +1,7 @@
 using Guestlist.Server.Api;
 using Guestlist.Server.Api.Access;
 using Guestlist.Server.Api.Wire;
+using Guestlist.Server.Pages;
 using Guestlist.Server.Workers;
 
 namespace Guestlist.Server.Hosting;
@@ -13,6 +14,7 @@ internal static class UseGuestlistExtension
         app.UseRequestIds();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
+        app.UseMiddleware<FaultBarrier>();
         app.UseForwardedHeaders();
         app.UseMetrics();
         app.UseHealth();
@@ -21,5 +23,6 @@ internal static class UseGuestlistExtension
         app.UseFormatSuffix();
         app.UseRouting();
         app.MapApi(Routes.All);
+        app.MapPages();
     }
 }
