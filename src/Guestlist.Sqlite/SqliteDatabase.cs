@@ -44,8 +44,9 @@ public sealed class SqliteDatabase : Database
             readers.Add(reader);
             return Task.FromResult(rows);
         }
-        catch (SqliteException e)
+        catch (Exception e)
         {
+            // Whatever it was, nobody knows the state of the connection.
             reader?.Dispose();
             return Task.FromException<List<T>>(SqliteFaults.Translate(e));
         }

@@ -78,9 +78,7 @@ internal static class InvitesApi
 
     private static async Task Reveal(ApiCall call)
     {
-        var request = call.Context.Request;
-        var outcome = await call.Get<RevealLink>()
-            .Handle(call.Caller, call.Place, call.Id("id"), $"{request.Scheme}://{request.Host}");
+        var outcome = await call.Get<RevealLink>().Handle(call.Caller, call.Place, call.Id("id"));
         if (!outcome.Succeeded(out var link, out var refusal))
         {
             await call.Refuse(refusal);

@@ -2,6 +2,7 @@ using Guestlist.Server.Api;
 using Guestlist.Server.Api.Access;
 using Guestlist.Server.Api.Wire;
 using Guestlist.Server.Workers;
+using Guestlist.Server.Pages;
 
 namespace Guestlist.Server.Hosting;
 
@@ -21,5 +22,6 @@ internal static class UseGuestlistExtension
         app.UseFormatSuffix();
         app.UseRouting();
         app.MapApi(Routes.All);
+        app.MapPages();
     }
 }

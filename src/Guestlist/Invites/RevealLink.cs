@@ -9,8 +9,7 @@ namespace Guestlist.Invites;
 public sealed class RevealLink(Database database, MailSettings mail, TimeProvider clock)
 {
     /// <summary>The link, shown this once, or <see cref="NotFound"/> when there is no such live invite.</summary>
-    /// <param name="ownUrl">Where links start when no public URL is set (Development only).</param>
-    public async Task<Outcome<RevealedLink>> Handle(Caller caller, Place place, Guid id, string ownUrl)
+    public async Task<Outcome<RevealedLink>> Handle(Caller caller, Place place, Guid id)
     {
         if (!place.IsAtLeast(Level.Admin))
         {
@@ -48,7 +47,7 @@ public sealed class RevealLink(Database database, MailSettings mail, TimeProvide
         ];
         var result = await database.Write(statements, counts => counts[2] == 1);
         return result.Kept
-            ? new RevealedLink($"{mail.PublicUrl ?? ownUrl}/join/{secret.Value}", expiresAt)
+            ? new RevealedLink($"{mail.PublicUrl}/join/{secret.Value}", expiresAt)
             : new NotFound();
     }
 }
