@@ -2,6 +2,7 @@ using Guestlist.Server.Api;
 using Guestlist.Server.Api.Access;
 using Guestlist.Server.Api.Wire;
 using Guestlist.Server.Pages;
+using Guestlist.Server.Workers;
 
 namespace Guestlist.Server.Hosting;
 
@@ -17,6 +18,7 @@ internal static class UseGuestlistExtension
         app.UseMetrics();
         app.UseHealth();
         app.UseClockGate();
+        app.UsePokeOutbox();
         app.UseFormatSuffix();
         app.UseRouting();
         app.MapApi(Routes.All);
