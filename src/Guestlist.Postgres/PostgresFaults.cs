@@ -42,5 +42,7 @@ internal static class PostgresFaults
         || state.StartsWith("53", StringComparison.Ordinal)
         || state.StartsWith("57", StringComparison.Ordinal)
         || state is PostgresErrorCodes.ReadOnlySqlTransaction
+        // What the row belongs to was deleted at the same moment; trying again finds it gone.
+        || state is PostgresErrorCodes.ForeignKeyViolation
         || IsConflict((PostgresException)e);
 }

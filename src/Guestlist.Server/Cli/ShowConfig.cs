@@ -8,6 +8,11 @@ internal static class ShowConfig
 {
     private const string Mask = "********";
 
+    private static readonly Option<bool> Reference = new("--reference")
+    {
+        Description = "Print name, default and what is accepted instead, separated by tabs.",
+    };
+
     public static Command Command() =>
         Verb.OnInstance(
             new Command(
@@ -18,17 +23,24 @@ internal static class ShowConfig
                 Defaults are marked. Settings are read and checked as the server would, so this also tells whether it
                 would start with them.
                 """
-            ),
-            async (_, instance) =>
+            )
+            {
+                Reference,
+            },
+            async (call, instance) =>
             {
                 foreach (var setting in Settings.All)
                 {
-                    await Terminal.Out.WriteLineAsync(Line(setting, instance));
+                    await Terminal.Out.WriteLineAsync(
+                        call.GetValue(Reference) ? Entry(setting) : Line(setting, instance)
+                    );
                 }
 
                 return Verb.Done;
             }
         );
+
+    private static string Entry(Setting setting) => $"{setting.Name}\t{setting.Default}\t{setting.Allowed}";
 
     private static string Line(Setting setting, Instance instance)
     {

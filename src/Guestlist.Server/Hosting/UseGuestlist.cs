@@ -1,6 +1,8 @@
 using Guestlist.Server.Api;
 using Guestlist.Server.Api.Access;
 using Guestlist.Server.Api.Wire;
+using Guestlist.Server.Workers;
+using Guestlist.Server.Pages;
 
 namespace Guestlist.Server.Hosting;
 
@@ -16,8 +18,10 @@ internal static class UseGuestlistExtension
         app.UseMetrics();
         app.UseHealth();
         app.UseClockGate();
+        app.UsePokeOutbox();
         app.UseFormatSuffix();
         app.UseRouting();
         app.MapApi(Routes.All);
+        app.MapPages();
     }
 }
