@@ -24,15 +24,15 @@ internal sealed class AfterTheRaces(Report report)
                 () => $"{joined.Count} memberships where {round.Outcome} was answered"
             );
             foreach (var member in joined)
-                ExpectOnce(rows, "member.joined", member.User);
-            ExpectOnce(rows, $"invite.{round.Outcome}", round.Invite.Id);
+                ExpectOnce(round, rows, "member.joined", member.User);
+            ExpectOnce(round, rows, $"invite.{round.Outcome}", round.Invite.Id);
         }
         report.Say($"   {rounds.Count} invites and their memberships and activity agree");
     }
 
-    private void ExpectOnce(StoredRows rows, string action, Guid subject)
+    private void ExpectOnce(Ended round, StoredRows rows, string action, Guid subject)
     {
-        var told = rows.Count(action, subject);
+        var told = rows.Count(round.Owner.Email, action, subject);
         report.Expect(told == 1, "I7", () => $"{action} is told {told} times");
     }
 }
