@@ -47,8 +47,11 @@ internal static class ShowConfig
         var given = instance.Configuration[setting.Key];
         return string.IsNullOrWhiteSpace(given)
             ? $"{setting.Name}={Fallback(setting, instance.Options)}  # default"
-            : $"{setting.Name}={(setting.IsSecret ? Mask : given)}";
+            : $"{setting.Name}={(setting.IsSecret ? Mask : Plain(given))}";
     }
+
+    /// <summary>guestlist.json's true arrives as True.</summary>
+    private static string Plain(string given) => bool.TryParse(given, out var value) ? (value ? "true" : "false") : given;
 
     /// <summary>Some defaults depend on other settings.</summary>
     private static string? Fallback(Setting setting, GuestlistOptions options) =>

@@ -1,8 +1,8 @@
 using Guestlist.Server.Api;
 using Guestlist.Server.Api.Access;
 using Guestlist.Server.Api.Wire;
-using Guestlist.Server.Workers;
 using Guestlist.Server.Pages;
+using Guestlist.Server.Workers;
 
 namespace Guestlist.Server.Hosting;
 
@@ -14,6 +14,7 @@ internal static class UseGuestlistExtension
         app.UseRequestIds();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
+        app.UseMiddleware<FaultBarrier>();
         app.UseForwardedHeaders();
         app.UseMetrics();
         app.UseHealth();

@@ -1,5 +1,4 @@
 using Guestlist.Acceptance;
-using Guestlist.Members;
 
 namespace Guestlist.Server.Pages;
 
@@ -9,6 +8,5 @@ internal static class AddPagesExtension
     public static void AddPages(this IServiceCollection services)
     {
         services.AddSingleton<RecallAcceptance>();
-        services.AddSingleton<ListOwnMemberships>();
     }
 }

@@ -1,3 +1,4 @@
+using Guestlist.Server.Pages.Account;
 using Guestlist.Server.Pages.Assets;
 using Guestlist.Server.Pages.Door;
 using Guestlist.Server.Pages.Frame;
@@ -18,6 +19,9 @@ internal static class MapPagesExtension
             .. JoinPages.Routes,
             .. DeclinePages.Routes,
             .. SignInPages.Routes,
+            .. ForgottenPages.Routes,
+            .. NewPasswordPages.Routes,
+            .. VerifyPages.Routes,
             .. AssetPages.Routes,
         ];
         foreach (var route in routes)

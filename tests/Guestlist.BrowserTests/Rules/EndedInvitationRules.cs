@@ -89,4 +89,20 @@ public sealed class EndedInvitationRules(Servers servers, Browsers browsers)
         await Expect(main).ToContainTextAsync($"Ask Olive of {House.Name}");
         Assert.Equal(410, await window.Goes($"{invited.Link}/decline"));
     }
+
+    [Fact]
+    public async Task an_invitation_whose_inviter_lost_the_right_is_held_and_names_whom_to_ask()
+    {
+        var house = await House.Build(await servers.Usual());
+        var adam = await house.Joins("Adam", level: 8);
+        var invited = await house.Invites(house.At("ben"), level: 8, by: adam);
+        await house.Demotes(adam);
+        await using var window = await browsers.Open(house.Server.Url);
+
+        Assert.Equal(409, await window.Goes(invited.Link));
+
+        var main = window.Page.GetByRole(AriaRole.Main);
+        await Expect(main).ToContainTextAsync($"Ask an admin of {House.Name}");
+        Assert.Equal("pending", await house.StatusOf(invited));
+    }
 }

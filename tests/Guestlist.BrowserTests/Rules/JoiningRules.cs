@@ -6,13 +6,14 @@ public sealed class JoiningRules(Servers servers, Browsers browsers)
     [InlineData(Engine.Sqlite, true)]
     [InlineData(Engine.Sqlite, false)]
     [InlineData(Engine.Postgres, false)]
-    public async Task a_new_person_joins_with_a_name_and_a_password(Engine engine, bool scripts)
+    public async Task a_new_person_follows_the_link_in_the_mail_and_joins_with_a_name_and_a_password(Engine engine, bool scripts)
     {
         var house = await House.Build(await servers.Usual(engine));
         var invited = await house.Invites(house.At("ben"), message: "See you on Tuesday!");
         await using var window = await browsers.Open(house.Server.Url, scripts: scripts);
 
-        var join = await JoinPage.Open(window, invited);
+        var mailed = invited with { Link = await house.MailedLink(invited.Email, "join") };
+        var join = await JoinPage.Open(window, mailed);
         await Expect(join.Heading).ToHaveTextAsync($"Olive invites you to join {House.Name}");
         await Expect(window.Page.GetByText("See you on Tuesday!")).ToBeVisibleAsync();
         await Expect(window.Page.GetByRole(AriaRole.Time)).ToContainTextAsync("UTC");

@@ -40,17 +40,43 @@ public sealed class House
         return At(name.ToLowerInvariant());
     }
 
-    /// <summary>Invites an address and reveals the link.</summary>
-    public async Task<Invited> Invites(string email, int level = 1, string? message = null)
+    /// <summary>Somebody joins over the API.</summary>
+    public async Task<Member> Joins(string name, int level)
     {
-        var created = await Json(HttpMethod.Post, "invites/", new { target_email = email, level, message });
+        var invited = await Invites(At(name.ToLowerInvariant()), level);
+        var body = new { first_name = name, password = Password };
+        using var answer = await Server.Http.PostAsJsonAsync($"/api/signup/{invited.Secret}/", body);
+        answer.EnsureSuccessStatusCode();
+        var user = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return new Member(user.GetProperty("uuid").GetString()!, CookieOf(answer));
+    }
+
+    /// <summary>Invites an address and reveals the link.</summary>
+    /// <param name="by">An admin; Olive if nobody is named.</param>
+    public async Task<Invited> Invites(string email, int level = 1, string? message = null, Member? by = null)
+    {
+        var created = await Json(HttpMethod.Post, "invites/", new { target_email = email, level, message }, by);
         var id = created.GetProperty("id").GetString()!;
         return new Invited(id, email, await Link(id));
     }
 
+    /// <summary>Makes an admin an ordinary member, who may not invite admins.</summary>
+    public Task Demotes(Member member) => Json(HttpMethod.Patch, $"members/{member.Uuid}/", new { level = 1 });
+
     /// <summary>Reveals another link of an invite; the one revealed before dies.</summary>
     public async Task<string> Link(string id) =>
         (await Json(HttpMethod.Post, $"invites/{id}/link/", null)).GetProperty("url").GetString()!;
+
+    /// <summary>The link in the newest mail to an address.</summary>
+    /// <param name="kind">join, reset or verify.</param>
+    public async Task<string> MailedLink(string email, string kind)
+    {
+        var marker = new Regex($"https?://[^\\s<>]+/{kind}/[A-Za-z0-9]+", RegexOptions.NonBacktracking);
+        var text = await Deadline.Until(async () =>
+            (await Server.Mail.For(email)).Select(mail => mail.Text).LastOrDefault(text => marker.IsMatch(text))
+        );
+        return marker.Match(text).Value;
+    }
 
     /// <summary>Takes an invite back.</summary>
     public async Task Revokes(Invited invited)
@@ -64,18 +90,18 @@ public sealed class House
         (await Json(HttpMethod.Get, $"invites/{invited.Id}/", null)).GetProperty("status").GetString()!;
 
     /// <summary>An answer of the API about this organization.</summary>
-    public async Task<JsonElement> Json(HttpMethod method, string path, object? body)
+    public async Task<JsonElement> Json(HttpMethod method, string path, object? body, Member? by = null)
     {
-        using var answer = await Send(method, path, body);
+        using var answer = await Send(method, path, body, by);
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, $"{method} {path}: {answer.StatusCode} {text}");
         return JsonDocument.Parse(text).RootElement;
     }
 
-    private async Task<HttpResponseMessage> Send(HttpMethod method, string path, object? body)
+    private async Task<HttpResponseMessage> Send(HttpMethod method, string path, object? body, Member? by = null)
     {
         using var request = new HttpRequestMessage(method, $"/api/organizations/@current/{path}");
-        request.Headers.Add("Cookie", _cookie);
+        request.Headers.Add("Cookie", by?.Cookie ?? _cookie);
         request.Content = body is null ? null : JsonContent.Create(body);
         return await Server.Http.SendAsync(request);
     }
@@ -85,9 +111,15 @@ public sealed class House
         var body = new { first_name = name, email, password = Password, organization_name = organization };
         using var answer = await Server.Http.PostAsJsonAsync("/api/signup/", body);
         answer.EnsureSuccessStatusCode();
-        return answer.Headers.GetValues("Set-Cookie").First().Split(';')[0];
+        return CookieOf(answer);
     }
+
+    private static string CookieOf(HttpResponseMessage answer) =>
+        answer.Headers.GetValues("Set-Cookie").First().Split(';')[0];
 }
+
+/// <summary>Somebody who joined, with their session.</summary>
+public sealed record Member(string Uuid, string Cookie);
 
 /// <summary>An invite and a link to it.</summary>
 public sealed record Invited(string Id, string Email, string Link)

@@ -18,15 +18,27 @@ public sealed class Servers : IAsyncDisposable
 
     /// <summary>One that counts calls; everybody in the test run shares its address, so a test wants its own.</summary>
     public static Task<GuestlistServer> Counting() =>
-        GuestlistServer.Start(Engine.Sqlite, settings => settings.Throttling = true);
+        Start(Engine.Sqlite, settings => settings.Throttling = true);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var server in _started.Values)
+        // One that did not start has already been reported by the tests that wanted it.
+        foreach (var server in _started.Values.Where(server => server.Value.IsCompletedSuccessfully))
             await (await server.Value).DisposeAsync();
     }
 
     private Task<GuestlistServer> Shared(string name, Engine engine, Action<ServerSettings> configure) =>
-        _started.GetOrAdd(name, _ => new(() => GuestlistServer.Start(engine, configure))).Value;
+        _started.GetOrAdd(name, _ => new(() => Start(engine, configure))).Value;
+
+    // A browser and PostgreSQL start beside it.
+    private static Task<GuestlistServer> Start(Engine engine, Action<ServerSettings> configure) =>
+        GuestlistServer.Start(
+            engine,
+            settings =>
+            {
+                settings.ReadyWithin = TimeSpan.FromMinutes(1);
+                configure(settings);
+            }
+        );
 }

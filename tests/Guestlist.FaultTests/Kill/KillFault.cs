@@ -13,7 +13,7 @@ internal static class KillFault
     public static async Task Run(FaultOptions options, Report report)
     {
         var rounds = options.Rounds ?? 50;
-        await using var server = await GuestlistServer.Start(Engine.Sqlite);
+        await using var server = await FaultServer.Start(Engine.Sqlite);
         var crowd = await Crowd.Of(Clients, server, report);
         var post = new Post(server.Mail.Folder);
         var ready = new List<TimeSpan>();

@@ -13,7 +13,7 @@ internal sealed class LedgerCheck(Report report)
         Settle(client.Ledger, stored);
         Promises(client.Ledger, stored);
         Members(client, rows);
-        Deeds(client.Ledger, rows);
+        Deeds(client, rows);
         var live = stored.Values.Count(invite => invite.EndedAs is null);
         if (await client.Owner.CountInvites() is { } listed)
             report.Expect(listed == live, "I1", () => $"the list counts {listed}, stored {live}");
@@ -74,22 +74,22 @@ internal sealed class LedgerCheck(Report report)
             () => $"{client.Owner.Email}: the members are not those who accepted"
         );
         foreach (var member in rows.Members[client.Owner.Email].Where(m => m.InviteId is not null))
-            ExpectDeed(rows, "member.joined", member.User, 1);
+            ExpectDeed(client, rows, "member.joined", member.User, 1);
     }
 
-    private void Deeds(Ledger ledger, StoredRows rows)
+    private void Deeds(Client client, StoredRows rows)
     {
-        foreach (var promise in ledger.All)
+        foreach (var promise in client.Ledger.All)
         {
-            ExpectDeed(rows, "invite.created", promise.Id, 1);
+            ExpectDeed(client, rows, "invite.created", promise.Id, 1);
             foreach (var ending in _endings)
-                ExpectDeed(rows, $"invite.{ending}", promise.Id, promise.EndedAs == ending ? 1 : 0);
+                ExpectDeed(client, rows, $"invite.{ending}", promise.Id, promise.EndedAs == ending ? 1 : 0);
         }
     }
 
-    private void ExpectDeed(StoredRows rows, string action, Guid subject, int expected)
+    private void ExpectDeed(Client client, StoredRows rows, string action, Guid subject, int expected)
     {
-        var told = rows.Count(action, subject);
+        var told = rows.Count(client.Owner.Email, action, subject);
         report.Expect(told == expected, "I7", () => $"{action} of {subject} is told {told} times");
     }
 }

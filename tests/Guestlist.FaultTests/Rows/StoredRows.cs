@@ -9,7 +9,7 @@ namespace Guestlist.FaultTests.Rows;
 internal sealed record StoredRows(
     ILookup<string, StoredInvite> Invites,
     ILookup<string, StoredMember> Members,
-    IReadOnlyDictionary<(string Action, string Subject), int> Deeds,
+    IReadOnlyDictionary<(string Owner, string Action, string Subject), int> Deeds,
     IReadOnlySet<string> Unsettled
 )
 {
@@ -56,8 +56,12 @@ internal sealed record StoredRows(
         );
         var deeds = await Query(
             connection,
-            "select action, subject_id, count(*) from activity group by action, subject_id",
-            row => (Deed: (row.GetString(0), row.GetString(1)), Count: (int)row.GetInt64(2))
+            $"select {OwnerOf}, action, subject_id, count(*) from activity t group by 1, 2, 3",
+            row =>
+                (
+                    Deed: (row.GetString(0), row.GetString(1), $"{row.GetValue(2)}"),
+                    Count: (int)row.GetInt64(3)
+                )
         );
         var unsettled = await Query(
             connection,
@@ -72,9 +76,9 @@ internal sealed record StoredRows(
         );
     }
 
-    /// <summary>How often the activity tells of this deed.</summary>
-    public int Count(string action, Guid subject) =>
-        Deeds.GetValueOrDefault((action, subject.ToString("D")));
+    /// <summary>How often the activity of an organization tells of this deed.</summary>
+    public int Count(string owner, string action, Guid subject) =>
+        Deeds.GetValueOrDefault((owner, action, subject.ToString("D")));
 
     private static async Task<List<T>> Query<T>(
         DbConnection connection,

@@ -18,7 +18,7 @@ public sealed record Reply(
     public Reply Is(int status, string body)
     {
         var expected = World.Fill(body);
-        if (Status != status || !Shapes.Matches(expected, Body))
+        if (Status != status || !Template.Matches(expected, Body))
             Assert.Fail($"{Request}\nexpected {status} {expected}\nanswered {Status} {Body}");
         return this;
     }

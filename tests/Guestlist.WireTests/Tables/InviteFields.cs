@@ -54,8 +54,9 @@ public sealed class InviteFields(Servers servers) : WireTable<InviteFields>(serv
                 "W5.5",
                 settings =>
                 {
+                    settings.EnvironmentName = "Production";
+                    settings.PasswordIterations = 210_000;
                     settings.Pickup = false;
-                    settings.Set("Guestlist__Mail__Pickup", "");
                 },
                 async w => (await w.Owner.Posts("invites/", """{"target_email":"ann@here"}""")).Is(201, Invite(mailed: "false")),
                 writes: "invite.created"

@@ -50,6 +50,23 @@ public sealed class Throttling(Servers servers) : WireTable<Throttling>(servers)
                 }
             ),
             RowAlone(
+                "the wait ends with the oldest call, however often one asks in between",
+                "W10.6 W10.5",
+                settings => Limited(settings, perMinute: "1"),
+                async w =>
+                {
+                    (await w.Owner.Gets("invites/")).Is(200);
+                    var waits = new List<int>();
+                    await Deadline.Until(async () =>
+                    {
+                        var refused = (await w.Owner.Gets("invites/")).Is(429);
+                        waits.Add(int.Parse(refused.Headers["Retry-After"], CultureInfo.InvariantCulture));
+                        return waits[^1] < 58;
+                    });
+                    Assert.Equal(waits.OrderDescending(), waits);
+                }
+            ),
+            RowAlone(
                 "ten sign-ins a minute",
                 "W10.7",
                 settings => settings.Throttling = true,

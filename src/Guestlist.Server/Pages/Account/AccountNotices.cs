@@ -30,6 +30,22 @@ internal static class AccountNotices
         Actions = [new("Ask for a new link", "/forgot"), new("Sign in", "/login")],
     };
 
+    public static readonly Notice VerificationSent = new(
+        "Look into your mail",
+        "A link that confirms your address is on its way. It works for a day, once."
+    )
+    {
+        Actions = [new("Continue", "/welcome")],
+    };
+
+    public static readonly Notice CannotMail = new(
+        "No mail can be sent from here",
+        "This service has no mail server yet. The person who runs it can set one up."
+    )
+    {
+        Actions = [new("Continue", "/welcome")],
+    };
+
     public static readonly Notice Verified = new("Your address is confirmed", "Thank you. There is nothing else to do.")
     {
         Actions = [new("Continue", "/welcome")],

@@ -11,7 +11,7 @@ internal static class ForgottenPages
 
     public static readonly IReadOnlyList<PageRoute> Routes =
     [
-        new("/forgot", call => Ask(call, new Problems()), Take, PageLimit.SignIn),
+        new("/forgot", call => Ask(call, new Problems()), Take, PageLimit.AskForReset),
         new(Sent, call => call.Say(AccountNotices.LinkSent, StatusCodes.Status200OK)),
     ];
 

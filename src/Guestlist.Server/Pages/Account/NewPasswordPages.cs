@@ -12,7 +12,7 @@ internal static class NewPasswordPages
     public static readonly IReadOnlyList<PageRoute> Routes =
     [
         new(Done, call => call.Say(AccountNotices.PasswordChanged, StatusCodes.Status200OK)),
-        new("/reset/{token}", Look, Take, PageLimit.AccountLink),
+        new("/reset/{token}", Look, Take, PageLimit.Reset),
     ];
 
     private static async Task Look(PageCall call)

@@ -9,12 +9,31 @@ namespace Guestlist.Server.Pages.Account;
 internal static class VerifyPages
 {
     private const string Done = "/verify/done";
+    private const string Sent = "/verify/sent";
 
     public static readonly IReadOnlyList<PageRoute> Routes =
     [
+        new("/verify", null, Send, PageLimit.Verify),
+        new(Sent, call => call.Say(AccountNotices.VerificationSent, StatusCodes.Status200OK)),
         new(Done, call => call.Say(AccountNotices.Verified, StatusCodes.Status200OK)),
-        new("/verify/{token}", Ask, Take, PageLimit.AccountLink),
+        new("/verify/{token}", Ask, Take, PageLimit.Verify),
     ];
+
+    private static async Task Send(PageCall call)
+    {
+        if (call.Visitor is not { } visitor)
+        {
+            await call.GoTo("/login");
+            return;
+        }
+
+        var outcome = await call.Get<AskForVerification>().Handle(visitor);
+        await (
+            outcome.Refusal is null
+                ? call.GoTo(Sent)
+                : call.Say(AccountNotices.CannotMail, StatusCodes.Status503ServiceUnavailable)
+        );
+    }
 
     // Any token gets the button: only pressing it tells whether the link works.
     private static Task Ask(PageCall call) =>

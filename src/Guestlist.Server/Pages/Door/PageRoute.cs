@@ -38,5 +38,9 @@ internal sealed record PageLimit(CallLimit Calls, string Name, bool CountsLooks)
 
     public static readonly PageLimit SignIn = new(ApiLimits.SignIn, "sign-in", CountsLooks: false);
 
-    public static readonly PageLimit AccountLink = new(ApiLimits.SignIn, "sign-in", CountsLooks: true);
+    public static readonly PageLimit AskForReset = new(ApiLimits.SignIn, "reset", CountsLooks: false);
+
+    public static readonly PageLimit Reset = new(ApiLimits.SignIn, "reset", CountsLooks: true);
+
+    public static readonly PageLimit Verify = new(ApiLimits.SignIn, "verify", CountsLooks: true);
 }

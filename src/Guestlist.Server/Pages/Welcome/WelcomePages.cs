@@ -1,4 +1,4 @@
-using Guestlist.Members;
+using Guestlist.Organizations;
 using Guestlist.Server.Pages.Door;
 
 namespace Guestlist.Server.Pages.Welcome;
@@ -18,7 +18,7 @@ internal static class WelcomePages
             return;
         }
 
-        var memberships = await call.Get<ListOwnMemberships>().Handle(visitor);
-        await call.Show(WelcomePage.Create(new(call.Frame("Welcome"), visitor, memberships)));
+        var organizations = await call.Get<ListOrganizations>().All(visitor);
+        await call.Show(WelcomePage.Create(new(call.Frame("Welcome"), visitor, organizations)));
     }
 }

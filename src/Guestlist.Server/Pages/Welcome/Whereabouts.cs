@@ -1,4 +1,4 @@
-using Guestlist.Members;
+using Guestlist.Organizations;
 using Guestlist.Server.Pages.Frame;
 using Guestlist.Users;
 
@@ -7,10 +7,10 @@ namespace Guestlist.Server.Pages.Welcome;
 /// <summary>Where a signed-in person is.</summary>
 /// <param name="Frame">What surrounds it.</param>
 /// <param name="Visitor">Who they are.</param>
-/// <param name="Memberships">The organizations they belong to, in the order of joining.</param>
-public sealed record Whereabouts(PageFrame Frame, User Visitor, IReadOnlyList<OwnMembership> Memberships)
+/// <param name="Organizations">Those they belong to, in the order of joining.</param>
+public sealed record Whereabouts(PageFrame Frame, User Visitor, IReadOnlyList<Organization> Organizations)
 {
     /// <summary>The one joined or switched to last.</summary>
-    public OwnMembership? Current =>
-        Memberships.FirstOrDefault(membership => membership.OrganizationId == Visitor.CurrentOrganizationId);
+    public Organization? Current =>
+        Organizations.FirstOrDefault(organization => organization.Id == Visitor.CurrentOrganizationId);
 }
