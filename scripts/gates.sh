@@ -4,14 +4,18 @@ failed=0
 failures=
 
 gate() {
-  local name=$1 started=$SECONDS
+  local name=$1 started=$SECONDS log
+  log=$(mktemp)
   shift
-  if quietly "$@"; then
+  if "$@" >"$log" 2>&1; then
     passed=$((passed + 1))
     say "ok      $name ($((SECONDS - started)) s)"
   else
+    # The end says what went wrong; a formatter that dislikes every file would bury the rest.
+    tail -n 60 "$log"
     count_failure "$name"
   fi
+  rm -f "$log"
 }
 
 count_failure() {

@@ -12,6 +12,8 @@ die() {
 use_own_temp_folder() {
   TMPDIR=$(mktemp -d /tmp/gl.XXXXXX)
   export TMPDIR
+  # A build server that outlives the run would miss the folder.
+  export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
   at_exit "rm -rf '$TMPDIR'"
 }
 

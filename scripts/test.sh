@@ -9,7 +9,7 @@ before=$(git status --porcelain 2>/dev/null || true)
 
 gate "restore with locked versions" dotnet restore --locked-mode -v q -nologo
 gate "restore the formatter" dotnet tool restore
-gate "format" dotnet csharpier check .
+gate "format (./dev format mends it)" dotnet csharpier check .
 gate "build, warnings are errors" dotnet build --no-restore -c Release -v q -nologo
 gate "publish as one native executable" ./dev publish
 gate "smoke test of the published program" scripts/smoke.sh artifacts/publish/guestlist

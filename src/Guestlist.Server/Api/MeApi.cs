@@ -26,37 +26,33 @@ internal static class MeApi
         var fields = await call.Fields();
         var changes = ProfileFields.Read(fields);
         var passwords = ProfileFields.ReadPasswords(fields);
-        if (passwords is not null)
-        {
-            RefuseGuessing(call);
-        }
-
-        var outcome = await call.Get<ChangeProfile>().Handle(call.User, changes);
-        if (outcome.Refusal is NotMember)
+        var refusal = passwords is { } given
+            ? await ChangePassword(call, given.Current, given.Wanted, changes)
+            : (await call.Get<ChangeProfile>().Handle(call.User, changes)).Refusal;
+        if (refusal is NotMember)
         {
             throw ProfileFields.AlienOrganization(fields);
         }
 
-        if (passwords is { } given && !await ChangePassword(call, given.Current, given.Wanted))
-        {
-            return;
-        }
-
-        await Reply(call, (await call.Get<FindUser>().ByUuid(call.User.Uuid))!);
+        await (
+            refusal is null
+                ? Reply(call, (await call.Get<FindUser>().ByUuid(call.User.Uuid))!)
+                : call.Refuse(refusal)
+        );
     }
 
     /// <summary>Every session ends; the caller goes on with the new one.</summary>
-    private static async Task<bool> ChangePassword(ApiCall call, string current, string wanted)
+    private static async Task<Refusal?> ChangePassword(ApiCall call, string current, string wanted, ProfileChanges changes)
     {
-        var outcome = await call.Get<ChangePassword>().Handle(call.User, current, wanted);
+        RefuseGuessing(call);
+        var outcome = await call.Get<ChangePassword>().Handle(call.User, current, wanted, changes);
         if (!outcome.Succeeded(out var token, out var refusal))
         {
-            await call.Refuse(refusal);
-            return false;
+            return refusal;
         }
 
         call.Get<SessionCookie>().Set(call.Context.Response, token);
-        return true;
+        return null;
     }
 
     private static async Task AskForVerification(ApiCall call) =>

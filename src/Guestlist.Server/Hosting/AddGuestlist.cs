@@ -33,6 +33,8 @@ internal static class AddGuestlistExtension
         builder.Services.AddSingleton(_ => OpenDatabase(options));
         builder.Services.AddSingleton<ClockGuard>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ClockGuard>());
+        builder.Services.AddHostedService<OutboxFigures>();
+        builder.Services.AddHostedService<Lifecycle>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<StartChecks>();
         builder.Services.AddApi(options);

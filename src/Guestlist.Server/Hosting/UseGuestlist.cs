@@ -14,6 +14,7 @@ internal static class UseGuestlistExtension
         app.UseRequestIds();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
+        app.UseMiddleware<FaultBarrier>();
         app.UseForwardedHeaders();
         app.UseMetrics();
         app.UseHealth();

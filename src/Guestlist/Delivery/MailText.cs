@@ -51,7 +51,8 @@ public static class MailText
             }
             else if (!IsHidden(rune))
             {
-                line.Append(rune);
+                // "=?" opens an encoded word (RFC 2047), which the receiver of a header would decode once more.
+                line.Append(rune.Value == '?' && line.Length > 0 && line[^1] == '=' ? " " : "").Append(rune);
             }
         }
 
@@ -68,7 +69,7 @@ public static class MailText
             {
                 safe.Append("[:]");
             }
-            else if (IsDot(line[i]) && i > 0 && char.IsLetterOrDigit(line[i - 1]) && StartsLabel(line.AsSpan(i + 1)))
+            else if (IsDot(line[i]) && i > 0 && line[i - 1] != ' ' && StartsLabel(line.AsSpan(i + 1)))
             {
                 safe.Append("[.]");
             }
@@ -99,6 +100,7 @@ public static class MailText
     private static bool StartsLabel(ReadOnlySpan<char> rest) =>
         rest.Length >= 2 && IsOfLabel(rest[0]) && IsOfLabel(rest[1]) && !(char.IsAsciiDigit(rest[0]) && char.IsAsciiDigit(rest[1]));
 
-    // A surrogate stands for a letter of a rarer script.
-    private static bool IsOfLabel(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c == '-';
+    // A surrogate stands for a letter of a rarer script or an emoji.
+    private static bool IsOfLabel(char c) =>
+        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c == '-' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 }

@@ -13,23 +13,25 @@ public sealed class ChangeProfile(Database database, TimeProvider clock)
             return default(Done);
         }
 
+        var result = await database.Write([Update(user, changes, clock.Now())]);
+        return result.Counts[0] == 1 ? default(Done) : new NotMember();
+    }
+
+    /// <summary>The statement, for transactions that change more than that; it touches no row where it is refused.</summary>
+    internal static Statement Update(User user, ProfileChanges changes, DateTimeOffset now)
+    {
         var mine = new Statement(
             $"exists (select 1 from memberships m where m.user_id = {user.Id} and m.organization_id = {changes.CurrentOrganizationId})"
         );
-        var result = await database.Write(
-            [
-                new(
-                    $"""
-                    update users set first_name = coalesce({changes.FirstName}, first_name),
-                      last_name = coalesce({changes.LastName}, last_name),
-                      current_organization_id = coalesce({changes.CurrentOrganizationId}, current_organization_id),
-                      updated_at = {clock.Now()}
-                    where id = {user.Id} and ({changes.CurrentOrganizationId is null} or {mine})
-                    """
-                ),
-            ]
+        return new(
+            $"""
+            update users set first_name = coalesce({changes.FirstName}, first_name),
+              last_name = coalesce({changes.LastName}, last_name),
+              current_organization_id = coalesce({changes.CurrentOrganizationId}, current_organization_id),
+              updated_at = {now}
+            where id = {user.Id} and ({changes.CurrentOrganizationId is null} or {mine})
+            """
         );
-        return result.Counts[0] == 1 ? default(Done) : new NotMember();
     }
 }
 
