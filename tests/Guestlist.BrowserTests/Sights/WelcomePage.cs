@@ -12,7 +12,7 @@ public sealed class WelcomePage(IPage page)
     /// <summary>One has arrived in an organization.</summary>
     public async Task IsIn(string organization)
     {
-        await Expect(page).ToHaveURLAsync(new Regex("/welcome$", RegexOptions.NonBacktracking));
+        await Expect(page).ToHaveURLAsync("/welcome");
         await Expect(Heading).ToContainTextAsync(organization);
     }
 }

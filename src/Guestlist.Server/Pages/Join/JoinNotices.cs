@@ -33,7 +33,7 @@ internal static class JoinNotices
         new(
             "This invitation has expired",
             $"It was open until {PersonTime.Of(invite.ExpiresAt)}.",
-            $"Ask {invite.InviterName ?? "an admin"} of {invite.OrganizationName} to renew it. The link you have will then work again, so keep the mail."
+            $"Ask {invite.InviterName ?? "an admin"} of {invite.OrganizationName} for a new one. Should they renew this one instead, the link you have works again."
         );
 
     public static Notice Held(InviteAtDoor invite) =>

@@ -14,8 +14,8 @@ internal static class LevelWords
     public static string Meaning(Level level) =>
         level switch
         {
-            Level.Owner => "in charge of everything, people and settings included",
+            Level.Owner => "is in charge of everything, people and settings included",
             Level.Admin => "looks after members, invitations and settings",
-            _ => "takes part",
+            _ => "takes part, without managing people or settings",
         };
 }
