@@ -17,8 +17,11 @@ internal static class SqliteFaults
         14, // SQLITE_CANTOPEN
     ];
 
+    /// <summary>SQLITE_CONSTRAINT_FOREIGNKEY: what the row belongs to was deleted a moment ago; trying again finds it gone.</summary>
+    private const int ForeignKey = 787;
+
     public static Exception Translate(Exception e) =>
-        e is SqliteException sqlite && Passing.Contains(sqlite.SqliteErrorCode)
+        e is SqliteException sqlite && (Passing.Contains(sqlite.SqliteErrorCode) || sqlite.SqliteExtendedErrorCode == ForeignKey)
             ? new StorageUnavailableException($"SQLite: {sqlite.SqliteErrorCode}", e)
             : e;
 }

@@ -2,6 +2,7 @@ using Guestlist.Acceptance;
 using Guestlist.Access;
 using Guestlist.ApiKeys;
 using Guestlist.Invites;
+using Guestlist.Members;
 using Guestlist.Organizations;
 using Guestlist.Server.Api.Access;
 using Guestlist.Server.Hosting.Options;
@@ -46,5 +47,22 @@ internal static class AddApiExtension
         services.AddSingleton<ChangeApiKey>();
         services.AddSingleton<RollApiKey>();
         services.AddSingleton<DeleteApiKey>();
+
+        services.AddSingleton<ListOrganizations>();
+        services.AddSingleton<GetOrganization>();
+        services.AddSingleton<ChangeOrganization>();
+        services.AddSingleton<DeleteOrganization>();
+        services.AddSingleton<ListActivity>();
+        services.AddSingleton<GetMember>();
+        services.AddSingleton<ListMembers>();
+        services.AddSingleton<ChangeLevel>();
+        services.AddSingleton<RemoveMember>();
+
+        services.AddSingleton<ChangeProfile>();
+        services.AddSingleton<ChangePassword>();
+        services.AddSingleton<AskForReset>();
+        services.AddSingleton<ResetPassword>();
+        services.AddSingleton<AskForVerification>();
+        services.AddSingleton<VerifyEmail>();
     }
 }

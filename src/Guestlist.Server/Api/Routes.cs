@@ -12,5 +12,9 @@ internal static class Routes
         .. SignupApi.Routes,
         .. SessionsApi.Routes,
         .. ApiKeysApi.Routes,
+        .. MeApi.Routes,
+        .. ResetApi.Routes,
+        .. OrganizationsApi.Routes,
+        .. MembersApi.Routes,
     ];
 }

@@ -54,6 +54,8 @@ internal static class CommandLine
             Serve.Command(),
             Migrate.Command(),
             CreateOwner.Command(),
+            IssueKey.Command(),
+            OutboxVerbs.Command(),
             UserVerbs.Command(),
             ShowConfig.Command(),
             HealthCheck.Command(),

@@ -31,6 +31,7 @@ internal static class Serve
         {
             await using var app = Build(args);
             await app.Services.GetRequiredService<StartChecks>().Run();
+            Welcome.GreetOnceStarted(app);
             await app.RunAsync();
             return 0;
         }

@@ -3,6 +3,7 @@ using Guestlist.Server.Api;
 using Guestlist.Server.Hosting.Logs;
 using Guestlist.Server.Hosting.Options;
 using Guestlist.Server.Mail;
+using Guestlist.Server.Pages;
 using Guestlist.Sqlite;
 using Guestlist.Storage;
 
@@ -32,9 +33,12 @@ internal static class AddGuestlistExtension
         builder.Services.AddSingleton(_ => OpenDatabase(options));
         builder.Services.AddSingleton<ClockGuard>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ClockGuard>());
+        builder.Services.AddHostedService<OutboxFigures>();
+        builder.Services.AddHostedService<Lifecycle>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<StartChecks>();
         builder.Services.AddApi(options);
+        builder.Services.AddPages();
         builder.Services.AddDelivery(options);
     }
 

@@ -47,7 +47,7 @@ internal sealed class Readiness(Database database, ClockGuard guard, TimeProvide
 
         try
         {
-            await database.Count(new Statement($"select 1"));
+            await database.Count(new Statement($"select count(*) from instance where name = 'claimed'"));
         }
         catch (StorageUnavailableException)
         {

@@ -1,6 +1,8 @@
 using Guestlist.Server.Api;
 using Guestlist.Server.Api.Access;
 using Guestlist.Server.Api.Wire;
+using Guestlist.Server.Pages;
+using Guestlist.Server.Workers;
 
 namespace Guestlist.Server.Hosting;
 
@@ -12,12 +14,15 @@ internal static class UseGuestlistExtension
         app.UseRequestIds();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
+        app.UseMiddleware<FaultBarrier>();
         app.UseForwardedHeaders();
         app.UseMetrics();
         app.UseHealth();
         app.UseClockGate();
+        app.UsePokeOutbox();
         app.UseFormatSuffix();
         app.UseRouting();
         app.MapApi(Routes.All);
+        app.MapPages();
     }
 }

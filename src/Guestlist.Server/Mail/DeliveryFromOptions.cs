@@ -15,7 +15,7 @@ internal static class DeliveryFromOptions
                     ? new SmtpSettings(smtp.Host, smtp.Port, smtp.Security, smtp.User, smtp.Password)
                     : null,
                 Pickup = options.MailPickup,
-                From = options.Smtp?.From.Text,
+                From = options.Smtp?.From?.Text,
                 FromName = options.Smtp?.FromName,
             },
             provider =>

@@ -1,4 +1,5 @@
 using Guestlist.Delivery;
+using Guestlist.Invites;
 using Guestlist.Sessions;
 using Guestlist.Storage;
 using Guestlist.Users;
@@ -33,6 +34,7 @@ public sealed class AcceptInvite(Database database, Passwords passwords, OutboxS
             return await Lost(secret, visitor);
         }
 
+        InviteMetrics.CountEnd(Endings.Accepted);
         signal.Poke();
         return new Joined(visitor.Uuid, invite.OrganizationId, Session: null);
     }
@@ -71,6 +73,7 @@ public sealed class AcceptInvite(Database database, Passwords passwords, OutboxS
             return await Lost(secret, visitor: null);
         }
 
+        InviteMetrics.CountEnd(Endings.Accepted);
         signal.Poke();
         return new Joined(user, invite.OrganizationId, session);
     }

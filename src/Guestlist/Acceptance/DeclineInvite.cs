@@ -35,6 +35,12 @@ public sealed class DeclineInvite(Database database, TimeProvider clock)
             LiveCount.Add(database.Dialect, organization, new($"-1")),
         ];
         var result = await database.Write(statements, counts => counts[0] == 1);
-        return result.Kept ? new Done() : new UnknownSecret();
+        if (!result.Kept)
+        {
+            return new UnknownSecret();
+        }
+
+        InviteMetrics.CountEnd(Endings.Declined);
+        return new Done();
     }
 }

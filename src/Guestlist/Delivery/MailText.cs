@@ -24,10 +24,7 @@ public static class MailText
     /// <summary>A personal message: its line breaks stay, its links are shown as text that is none.</summary>
     public static string Message(string typed)
     {
-        var lines = typed
-            .ReplaceLineEndings("\n")
-            .Split('\n')
-            .Select(line => Defang(Line(line, MostMessage)));
+        var lines = typed.ReplaceLineEndings("\n").Split('\n').Select(line => Defang(Line(line, MostMessage)));
         return string.Join('\n', lines).Trim('\n');
     }
 
@@ -51,7 +48,8 @@ public static class MailText
             }
             else if (!IsHidden(rune))
             {
-                line.Append(rune);
+                // "=?" opens an encoded word (RFC 2047), which the receiver of a header would decode once more.
+                line.Append(rune.Value == '?' && line.Length > 0 && line[^1] == '=' ? " " : "").Append(rune);
             }
         }
 
@@ -68,7 +66,7 @@ public static class MailText
             {
                 safe.Append("[:]");
             }
-            else if (IsDot(line[i]) && i > 0 && char.IsLetterOrDigit(line[i - 1]) && StartsLabel(line.AsSpan(i + 1)))
+            else if (IsDot(line[i]) && i > 0 && line[i - 1] != ' ' && StartsLabel(line.AsSpan(i + 1)))
             {
                 safe.Append("[.]");
             }
@@ -81,8 +79,7 @@ public static class MailText
         return safe.ToString();
     }
 
-    private static bool IsBlank(Rune rune) =>
-        Rune.IsWhiteSpace(rune) || rune.Value is '\0' or '\b' or '\u001b';
+    private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || rune.Value is '\0' or '\b' or '\u001b';
 
     private static bool IsHidden(Rune rune) =>
         rune.Value is '<' or '>' or 0xFFFD
@@ -97,8 +94,15 @@ public static class MailText
 
     /// <summary>Two letters or digits follow: enough for a top-level domain, too much for initials ("J.R.R.").</summary>
     private static bool StartsLabel(ReadOnlySpan<char> rest) =>
-        rest.Length >= 2 && IsOfLabel(rest[0]) && IsOfLabel(rest[1]) && !(char.IsAsciiDigit(rest[0]) && char.IsAsciiDigit(rest[1]));
+        rest.Length >= 2
+        && IsOfLabel(rest[0])
+        && IsOfLabel(rest[1])
+        && !(char.IsAsciiDigit(rest[0]) && char.IsAsciiDigit(rest[1]));
 
-    // A surrogate stands for a letter of a rarer script.
-    private static bool IsOfLabel(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c == '-';
+    // A surrogate stands for a letter of a rarer script or an emoji.
+    private static bool IsOfLabel(char c) =>
+        char.IsLetterOrDigit(c)
+        || char.IsSurrogate(c)
+        || c == '-'
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 }

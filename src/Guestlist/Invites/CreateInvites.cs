@@ -46,8 +46,10 @@ public sealed class CreateInvites(Database database, MailSettings mail, InviteLi
             }
 
             var write = new InviteWrite(database.Dialect, mail, caller, place, life, clock.Now(), combined);
-            if ((await database.Write(write.Statements, write.IsComplete)).Kept)
+            var result = await database.Write(write.Statements, write.IsComplete);
+            if (result.Kept)
             {
+                InviteMetrics.CountEnd(Endings.Replaced, write.Replaced(result.Counts));
                 signal.Poke();
                 return write.InOrderOf(drafts);
             }

@@ -31,7 +31,7 @@ public sealed record Invite(
     string? EndedAs
 )
 {
-    /// <summary>The columns that <see cref="From"/> reads; the tables are called i and, left-joined, u.</summary>
+    /// <summary>The columns that <see cref="From(Row)"/> reads; the tables are called i and, left-joined, u.</summary>
     internal static readonly Fragment Columns = new(
         "i.id, i.organization_id, i.target_email, i.first_name, i.emailing_attempt_made, i.level, i.created_at, "
             + $"i.updated_at, i.message, i.private_project_access, i.expires_at, i.ended_as, {User.Columns.Text}"
@@ -47,7 +47,12 @@ public sealed record Invite(
     public string Status(DateTimeOffset now) => EndedAs ?? (IsExpired(now) ? "expired" : "pending");
 
     /// <summary>Reads <see cref="Columns"/>.</summary>
-    internal static Invite From(Row row) =>
+    internal static Invite From(Row row) => From(row, neighbour: null);
+
+    /// <summary>Reads <see cref="Columns"/> of a row on a page.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="neighbour">The inviter of the row before: mostly the same person, who need not be read again.</param>
+    internal static Invite From(Row row, User? neighbour) =>
         new(
             row.Id(0),
             row.Id(1),
@@ -55,7 +60,7 @@ public sealed record Invite(
             row.Text(3),
             row.Bool(4),
             row.Level(5),
-            row.LongOrNull(12) is null ? null : User.From(row, 12),
+            Inviter(row, neighbour),
             row.Time(6),
             row.Time(7),
             row.TextOrNull(8),
@@ -63,6 +68,14 @@ public sealed record Invite(
             row.Time(10),
             row.TextOrNull(11)
         );
+
+    private static User? Inviter(Row row, User? neighbour) =>
+        row.LongOrNull(12) switch
+        {
+            null => null,
+            var id when id == neighbour?.Id => neighbour,
+            _ => User.From(row, 12),
+        };
 }
 
 /// <summary>How an invite ends, as stored and shown.</summary>

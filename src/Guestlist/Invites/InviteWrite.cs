@@ -52,6 +52,9 @@ internal sealed class InviteWrite
     /// <summary>All drafts became rows: nobody was a member, no other invite for an address slipped in.</summary>
     public bool IsComplete(int[] counts) => counts[insertAt] == invites.Count;
 
+    /// <summary>How many older invites gave way.</summary>
+    public int Replaced(int[] counts) => counts[insertAt - 1];
+
     public Outcome<IReadOnlyList<Invite>> InOrderOf(IReadOnlyList<InviteDraft> drafts) =>
         drafts.Select(draft => byKey[draft.Target.Key]).ToArray();
 

@@ -1,4 +1,5 @@
 using Guestlist.Storage;
+using Guestlist.Users;
 
 namespace Guestlist.Invites;
 
@@ -9,6 +10,7 @@ public sealed class ListInvites(Database database)
     public async Task<Page<Invite>> Handle(Guid organizationId, Window window)
     {
         long? count = null;
+        User? inviter = null;
         var invites = await database.Query(
             new Statement(
                 $"""
@@ -25,7 +27,9 @@ public sealed class ListInvites(Database database)
             row =>
             {
                 count ??= row.Long(Invite.ColumnCount);
-                return Invite.From(row);
+                var invite = Invite.From(row, inviter);
+                inviter = invite.CreatedBy;
+                return invite;
             }
         );
 

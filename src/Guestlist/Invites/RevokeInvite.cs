@@ -29,6 +29,12 @@ public sealed class RevokeInvite(Database database, TimeProvider clock)
             LiveCount.Add(database.Dialect, organization, new($"-1")),
         ];
         var result = await database.Write(statements, counts => counts[0] == 1);
-        return result.Kept ? new Done() : new NotFound();
+        if (!result.Kept)
+        {
+            return new NotFound();
+        }
+
+        InviteMetrics.CountEnd(Endings.Revoked);
+        return new Done();
     }
 }

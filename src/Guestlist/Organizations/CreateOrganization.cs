@@ -52,7 +52,6 @@ public sealed class CreateOrganization(Database database, TimeProvider clock)
             ),
             new($"update users set current_organization_id = {id}, updated_at = {now} where uuid = {ownerUuid}"),
             ActivityLog.Append(Entry.OfOrganization(id, now, actor, Actions.OrganizationCreated)),
-            ActivityLog.Append(Entry.OfMember(id, now, actor, Actions.MemberJoined, ownerUuid)),
         ];
     }
 

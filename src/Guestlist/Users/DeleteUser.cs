@@ -1,4 +1,5 @@
 using Guestlist.Activity;
+using Guestlist.Organizations;
 using Guestlist.Storage;
 
 namespace Guestlist.Users;
@@ -9,15 +10,7 @@ namespace Guestlist.Users;
 /// </summary>
 public sealed class DeleteUser(Database database, TimeProvider clock)
 {
-    /// <summary>An organization without an owner could never be managed again, so its last active owner stays.</summary>
-    private static readonly Fragment LeavesNoOwner = new(
-        """
-        m.level = 15 and not exists (
-          select 1 from memberships other join users ou on ou.id = other.user_id
-          where other.organization_id = m.organization_id and other.user_id <> m.user_id
-            and other.level = 15 and ou.is_active)
-        """
-    );
+    private static readonly Fragment LeavesNoOwner = new($"m.level = 15 and not {Owners.AnotherSql.Text}");
 
     /// <summary>Refused when there is no such user, or an organization would lose its last active owner.</summary>
     public async Task<Outcome<Done>> Handle(EmailAddress email)
@@ -44,7 +37,7 @@ public sealed class DeleteUser(Database database, TimeProvider clock)
         var now = clock.Now();
         return
         [
-            .. database.Dialect.Lock(organizations.Select(id => $"owners:{id}")),
+            .. Owners.Lock(database.Dialect, organizations),
             .. organizations.Select(id =>
                 ActivityLog.Append(Entry.OfMember(id, now, Actor.System, Actions.MemberRemoved, user.Uuid))
             ),

@@ -78,18 +78,20 @@ internal static partial class ApiPipeline
                 break;
         }
 
-        var organization = route.Audience == Audience.Member ? OrganizationPath.Of(call) : null;
+        var organization = route.Audience is Audience.Member or Audience.Insider ? OrganizationPath.Of(call) : null;
         call.Visitor =
             await Credentials.Find(call, organization?.Reference) ?? throw new WireException(DrfErrors.NotAuthenticated);
         KeyRights.Check(call, route, verb, organization);
-        if (route.Audience == Audience.Member)
+        if (organization is not null && call.Caller.Place?.Level is null)
         {
-            _ =
-                call.Caller.Place is null ? throw new WireException(DrfErrors.OrganizationNotFound)
-                : call.Caller.Place.Level is null ? throw new WireException(DrfErrors.PermissionDenied)
-                : call.Caller.Place;
+            throw new WireException(Stranger(call.Caller.Place, route.Audience, organization));
         }
     }
+
+    private static WireError Stranger(Place? place, Audience audience, OrganizationPath organization) =>
+        audience == Audience.Insider && organization.Reference.Id is not null ? DrfErrors.NotFound
+        : place is null ? DrfErrors.OrganizationNotFound
+        : DrfErrors.PermissionDenied;
 
     private static void Admit(ApiCall call, ApiRoute route)
     {

@@ -14,8 +14,11 @@ internal enum Audience
     /// <summary>A user, by key or session.</summary>
     User,
 
-    /// <summary>A member of the organization in the path.</summary>
+    /// <summary>A member of the organization in the path; a stranger to it is told so.</summary>
     Member,
+
+    /// <summary>A member of the organization in the path; to a stranger it does not exist.</summary>
+    Insider,
 }
 
 /// <summary>One verb of a route.</summary>

@@ -16,6 +16,11 @@ internal sealed unsafe class WireEncoder : JavaScriptEncoder
         [.. Enumerable.Range(0, 32).Select(c => (char)c), '"', '\\', '\u2028', '\u2029']
     );
 
+    /// <summary>The same in UTF-8, where 0xE2 begins the two separators and much else.</summary>
+    private static readonly SearchValues<byte> Suspect = SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Select(b => (byte)b), (byte)'"', (byte)'\\', 0xE2]
+    );
+
     /// <inheritdoc/>
     public override int MaxOutputCharactersPerInputCharacter => 6;
 
@@ -26,6 +31,11 @@ internal sealed unsafe class WireEncoder : JavaScriptEncoder
     /// <inheritdoc/>
     public override int FindFirstCharacterToEncode(char* text, int textLength) =>
         new ReadOnlySpan<char>(text, textLength).IndexOfAny(Escaped);
+
+    /// <inheritdoc/>
+    /// <remarks>Every property name passes here; the inherited loop asks <see cref="WillEncode"/> letter by letter.</remarks>
+    public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) =>
+        utf8Text.ContainsAny(Suspect) ? base.FindFirstCharacterToEncodeUtf8(utf8Text) : -1;
 
     /// <inheritdoc/>
     public override bool TryEncodeUnicodeScalar(

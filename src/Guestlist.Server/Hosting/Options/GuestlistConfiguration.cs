@@ -7,11 +7,12 @@ public static class GuestlistConfiguration
     /// <exception cref="BadSettingException">guestlist.json is no JSON, or a file of a secret cannot be read.</exception>
     public static void AddGuestlistSources(this IConfigurationBuilder builder, string[] args)
     {
-        builder.AddJsonFile(Path.GetFullPath("guestlist.json"), optional: true, reloadOnChange: false);
-        builder.AddEnvironmentVariables();
-        builder.AddCommandLine(args);
         try
         {
+            // A ConfigurationManager reads a source as soon as it is added.
+            builder.AddJsonFile(Path.GetFullPath("guestlist.json"), optional: true, reloadOnChange: false);
+            builder.AddEnvironmentVariables();
+            builder.AddCommandLine(args);
             builder.AddInMemoryCollection(SecretFiles.Read(builder as IConfiguration ?? builder.Build()));
         }
         catch (Exception e) when (e is InvalidDataException or FormatException)

@@ -62,7 +62,7 @@ public sealed record SmtpOptions(
     SmtpSecurity Security,
     string? User,
     string? Password,
-    EmailAddress From,
+    EmailAddress? From,
     string FromName
 )
 {

@@ -57,10 +57,7 @@ public static class ReadOptions
                 Settings.SmtpSecurity.From(configuration),
                 Settings.SmtpUser.From(configuration),
                 Settings.SmtpPassword.From(configuration),
-                Settings.SmtpFrom.From(configuration)
-                    ?? throw new BadSettingException(
-                        $"{Settings.SmtpFrom.Name} is missing: with a mail server, mails need a sender address."
-                    ),
+                Settings.SmtpFrom.From(configuration),
                 Settings.SmtpFromName.From(configuration) ?? Settings.ServiceName.From(configuration)!
             )
             : null;

@@ -1,0 +1,66 @@
+using Guestlist.Access;
+using Guestlist.Members;
+using Guestlist.Server.Api.Access;
+using Guestlist.Server.Api.Wire;
+
+namespace Guestlist.Server.Api;
+
+/// <summary>/api/organizations/{organization}/members/; a member goes by their user's UUID, or @me.</summary>
+internal static class MembersApi
+{
+    private const string Root = "/api/organizations/{organization}/members";
+    private static readonly Scope Read = new("organization_member", Writes: false);
+    private static readonly Scope Write = new("organization_member", Writes: true);
+
+    public static readonly IReadOnlyList<ApiRoute> Routes =
+    [
+        new(Root, Audience.Member, [new("GET", Read, List)]),
+        new(
+            $"{Root}/{{user}}",
+            Audience.Member,
+            [new("PATCH", Write, Change), new("PUT", Write, Change), new("DELETE", Write, Remove)]
+        ),
+    ];
+
+    private static async Task List(ApiCall call)
+    {
+        var page = DrfPage.Of(call.Context);
+        var email = call.Context.Request.Query["email"].LastOrDefault()?.Trim();
+        // No member has the empty key, which stands for a text that is no address.
+        var key = string.IsNullOrEmpty(email) ? null : EmailAddress.Parse(email)?.Key ?? "";
+        var members = await call.Get<ListMembers>().Handle(call.Place.OrganizationId, key, page.Window);
+        await call.Reply(200, json => page.Write(json, members, MemberJson.Write));
+    }
+
+    private static async Task Change(ApiCall call)
+    {
+        var uuid = User(call);
+        await RefuseBeforeBody(call, uuid);
+        var fields = await call.Fields();
+        Level? level = fields.Has("level") ? fields.Level("level", otherwise: null) : null;
+        var outcome = await call.Get<ChangeLevel>().Handle(call.Caller, call.Place, uuid, level);
+        if (!outcome.Succeeded(out var member, out var refusal))
+        {
+            await call.Refuse(refusal);
+            return;
+        }
+
+        await call.Reply(200, json => MemberJson.Write(json, member));
+    }
+
+    private static async Task Remove(ApiCall call) =>
+        await call.ReplyEmpty(await call.Get<RemoveMember>().Handle(call.Caller, call.Place, User(call)));
+
+    private static Guid User(ApiCall call) => call.Segment("user") == "@me" ? call.User.Uuid : call.Id("user");
+
+    /// <summary>An unknown member and the lack of any right are told before anything that is wrong with the body.</summary>
+    private static async Task RefuseBeforeBody(ApiCall call, Guid uuid)
+    {
+        var refusal = (await call.Get<GetMember>().Handle(call.Place.OrganizationId, uuid)).Refusal;
+        refusal ??= call.Place.IsAtLeast(Level.Admin) ? null : new OnlyAdminsEdit();
+        if (refusal is not null)
+        {
+            throw new WireException(DrfErrors.From(refusal));
+        }
+    }
+}

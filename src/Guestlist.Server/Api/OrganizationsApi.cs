@@ -1,0 +1,77 @@
+using Guestlist.Access;
+using Guestlist.Organizations;
+using Guestlist.Server.Api.Access;
+using Guestlist.Server.Api.Wire;
+
+namespace Guestlist.Server.Api;
+
+/// <summary>/api/organizations/ and each of them, with its activity.</summary>
+internal static class OrganizationsApi
+{
+    private const string Root = "/api/organizations";
+    private static readonly Scope Read = new("organization", Writes: false);
+    private static readonly Scope Write = new("organization", Writes: true);
+
+    public static readonly IReadOnlyList<ApiRoute> Routes =
+    [
+        new(Root, Audience.User, [new("GET", Read, List), new("POST", Write, Create)]),
+        new(
+            $"{Root}/{{organization}}",
+            Audience.Insider,
+            [new("GET", Read, Get), new("PATCH", Write, Change), new("DELETE", Write, Delete)]
+        ),
+        new($"{Root}/{{organization}}/activity", Audience.Member, [new("GET", Read, Activity)]),
+    ];
+
+    private static async Task List(ApiCall call)
+    {
+        var page = DrfPage.Of(call.Context);
+        var organizations = await call.Get<ListOrganizations>().Handle(call.User, BoundTo(call), page.Window);
+        await call.Reply(200, json => page.Write(json, organizations, OrganizationJson.Write));
+    }
+
+    private static async Task Create(ApiCall call)
+    {
+        if (BoundTo(call).Count > 0)
+        {
+            throw new WireException(DrfErrors.PermissionDenied);
+        }
+
+        var name = OrganizationFields.Name(await call.Fields());
+        var id = await call.Get<CreateOrganization>().Handle(call.User.Uuid, name);
+        await Reply(call, 201, await call.Get<GetOrganization>().Handle(call.User, id));
+    }
+
+    private static async Task Get(ApiCall call) =>
+        await Reply(call, 200, await call.Get<GetOrganization>().Handle(call.User, call.Place.OrganizationId));
+
+    private static async Task Change(ApiCall call)
+    {
+        // The right is judged before the body is read.
+        if (!call.Place.IsAtLeast(Level.Admin))
+        {
+            throw new WireException(DrfErrors.From(new LevelInsufficient()));
+        }
+
+        var changes = OrganizationFields.ReadChanges(await call.Fields());
+        await Reply(call, 200, await call.Get<ChangeOrganization>().Handle(call.Caller, call.Place, changes));
+    }
+
+    private static async Task Delete(ApiCall call) =>
+        await call.ReplyEmpty(await call.Get<DeleteOrganization>().Handle(call.Caller, call.Place));
+
+    private static async Task Activity(ApiCall call)
+    {
+        var page = DrfPage.Of(call.Context);
+        var happenings = await call.Get<ListActivity>().Handle(call.Place.OrganizationId, page.Window);
+        await call.Reply(200, json => page.Write(json, happenings, ActivityJson.Write));
+    }
+
+    /// <summary>The organizations that the caller's key is bound to; none means all.</summary>
+    private static List<Guid> BoundTo(ApiCall call) => [.. call.Caller.Key?.Organizations.Select(Guid.Parse) ?? []];
+
+    private static Task Reply(ApiCall call, int status, Outcome<Organization> outcome) =>
+        outcome.Succeeded(out var organization, out var refusal)
+            ? call.Reply(status, json => OrganizationJson.Write(json, organization))
+            : call.Refuse(refusal);
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Guestlist.Organizations;
+
+namespace Guestlist.Server.Api.Wire;
+
+/// <summary>An entry of the activity.</summary>
+internal static class ActivityJson
+{
+    public static void Write(Utf8JsonWriter json, Happening happening)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, happening.Id);
+        json.WriteString("at"u8, DrfTimestamp.Format(happening.At));
+        json.WriteStartObject("actor"u8);
+        json.WriteString("type"u8, happening.Actor.Type);
+        if (happening.By is { } user)
+        {
+            UserJson.WriteFields(json, user);
+        }
+        else if (happening.Actor.Id is { } gone)
+        {
+            json.WriteString("uuid"u8, gone);
+        }
+
+        json.WriteEndObject();
+        json.WriteString("action"u8, happening.Action);
+        json.WriteStartObject("subject"u8);
+        json.WriteString("type"u8, happening.SubjectType);
+        json.WriteString("id"u8, happening.SubjectId);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,52 @@
+using Guestlist.Server.Hosting.Options;
+using Guestlist.Storage;
+using Guestlist.Users;
+
+namespace Guestlist.Server.Cli;
+
+/// <summary>
+/// What the terminal says when an instance starts that nobody has claimed: how to claim it. It is no log line,
+/// because the set-up code is a secret.
+/// </summary>
+internal static class Welcome
+{
+    /// <summary>Prints it once the server listens.</summary>
+    public static void GreetOnceStarted(WebApplication app) =>
+        app.Lifetime.ApplicationStarted.Register(() => _ = Greet(app));
+
+    private static async Task Greet(WebApplication app)
+    {
+        var services = app.Services;
+        var options = services.GetRequiredService<GuestlistOptions>();
+        try
+        {
+            var database = services.GetRequiredService<Database>();
+            var claimed = await database.Count(new Statement($"select count(*) from instance where name = 'claimed'"));
+            if (claimed > 0)
+            {
+                return;
+            }
+
+            var codes = new SetupCodes(database, services.GetRequiredService<SignUpPolicy>(), TimeProvider.System);
+            await Terminal.Error.WriteLineAsync(Text(options, await codes.Issue()));
+        }
+        catch (StorageUnavailableException)
+        {
+            // The next start prints another code.
+        }
+    }
+
+    private static string Text(GuestlistOptions options, string? code) =>
+        code is null
+            ? $"""
+                Nobody owns this instance yet: the first who signs up will (POST {options.PublicUrl}/api/signup/,
+                or "guestlist create-owner").
+                """
+            : $"""
+                Nobody owns this instance yet. Sign up at {options.PublicUrl} with the set-up code
+
+                    {code}
+
+                or run "guestlist create-owner" on this machine.
+                """;
+}

@@ -1,0 +1,67 @@
+using Guestlist.Server.Pages.Frame;
+
+namespace Guestlist.Server.Pages.Account;
+
+/// <summary>What people are told about their account.</summary>
+internal static class AccountNotices
+{
+    public static readonly Notice LinkSent = new(
+        "Look into your mail",
+        "If there is an account with that address, a link to choose a new password is on its way. It works for an hour, once.",
+        "Nothing there after a few minutes? Look among the unwanted mail, or check that the address was spelled right."
+    )
+    {
+        Actions = [new("Back to sign in", "/login"), new("Try another address", "/forgot")],
+    };
+
+    public static readonly Notice PasswordChanged = new(
+        "Your new password is saved",
+        "Every device was signed out. Sign in with the new password."
+    )
+    {
+        Actions = [new("Sign in", "/login")],
+    };
+
+    public static readonly Notice DeadReset = new(
+        "This link no longer works",
+        "It may have been used, or be more than an hour old, or a newer one took its place. Your password is unchanged."
+    )
+    {
+        Actions = [new("Ask for a new link", "/forgot"), new("Sign in", "/login")],
+    };
+
+    public static readonly Notice VerificationSent = new(
+        "Look into your mail",
+        "A link that confirms your address is on its way. It works for a day, once."
+    )
+    {
+        Actions = [new("Continue", "/welcome")],
+    };
+
+    public static readonly Notice CannotMail = new(
+        "No mail can be sent from here",
+        "This service has no mail server yet. The person who runs it can set one up."
+    )
+    {
+        Actions = [new("Continue", "/welcome")],
+    };
+
+    public static readonly Notice Verified = new("Your address is confirmed", "Thank you. There is nothing else to do.")
+    {
+        Actions = [new("Continue", "/welcome")],
+    };
+
+    public static readonly Notice DeadVerification = new(
+        "This link no longer works",
+        "It may have been used, or be more than a day old, or belong to an address that has changed since."
+    )
+    {
+        Actions = [new("Continue", "/welcome")],
+    };
+
+    public static Notice Verify(string path) =>
+        new("Confirm your address", "One press shows that the mail with this link reached you.")
+        {
+            Actions = [new("Confirm", path, Posts: true)],
+        };
+}

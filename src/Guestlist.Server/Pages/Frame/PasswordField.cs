@@ -1,0 +1,21 @@
+using Guestlist.Users;
+
+namespace Guestlist.Server.Pages.Frame;
+
+/// <summary>What makes a new password acceptable: its length, nothing else.</summary>
+internal static class PasswordField
+{
+    /// <summary>What helps to choose a good one.</summary>
+    public static readonly string Hint =
+        $"At least {Passwords.MinLength} characters. A few unrelated words make a good one.";
+
+    /// <summary>What to mend, or null.</summary>
+    public static string? Wrong(string password) =>
+        password.EnumerateRunes().Count() switch
+        {
+            0 => "Choose a password.",
+            < Passwords.MinLength => $"Choose a longer password: at least {Passwords.MinLength} characters.",
+            > Passwords.MaxLength => $"Choose a shorter password: at most {Passwords.MaxLength} characters.",
+            _ => null,
+        };
+}

@@ -1,0 +1,40 @@
+using Guestlist.Acceptance;
+using Guestlist.Server.Pages.Door;
+
+namespace Guestlist.Server.Pages.Join;
+
+/// <summary>/join/{secret}/decline: asks once more, then ends the invitation. Nobody has to sign in to say no.</summary>
+internal static class DeclinePages
+{
+    private const string Done = "/declined";
+
+    public static readonly IReadOnlyList<PageRoute> Routes =
+    [
+        new("/join/{secret}/decline", Ask, Decline, PageLimit.Acceptance),
+        new(Done, call => call.Say(JoinNotices.Declined, StatusCodes.Status200OK)),
+    ];
+
+    private static async Task Ask(PageCall call)
+    {
+        var secret = call.Segment("secret");
+        var invite = await call.Get<PreviewInvite>().Look(secret, call.Visitor);
+        Refusal? refusal =
+            invite is null ? new UnknownSecret()
+            : call.Get<TimeProvider>().GetUtcNow() >= invite.ExpiresAt ? new InviteExpired()
+            : null;
+        await (
+            refusal is null
+                ? call.Show(
+                    DeclinePage.Create(JoinPages.Compose(call, secret, invite!, new AfterSignIn()) with { Frame = call.Frame("Decline this invitation?") })
+                )
+                : JoinRefusals.Show(call, secret, refusal)
+        );
+    }
+
+    private static async Task Decline(PageCall call)
+    {
+        var secret = call.Segment("secret");
+        var outcome = await call.Get<DeclineInvite>().Handle(secret);
+        await (outcome.Succeeded(out _, out var refusal) ? call.GoTo(Done) : JoinRefusals.Show(call, secret, refusal));
+    }
+}

@@ -1,0 +1,48 @@
+using Guestlist.Acceptance;
+using Guestlist.Server.Pages.Frame;
+
+namespace Guestlist.Server.Pages.Join;
+
+/// <summary>What people are told when an invitation cannot be accepted, each time with a next step.</summary>
+internal static class JoinNotices
+{
+    public static readonly Notice Declined = new(
+        "You have declined",
+        "The invitation has ended and its link no longer works. You need not do anything else.",
+        "Changed your mind? Ask the person who invited you for a new invitation."
+    );
+
+    private static readonly PageAction Continue = new("Continue", "/welcome");
+
+    /// <summary>A stranger must not learn which of these it is, so all are named.</summary>
+    public static Notice Unknown(bool signedIn) =>
+        new("This link does not lead to an open invitation")
+        {
+            ReasonsIntroduction = "One of these may be the case:",
+            Reasons =
+            [
+                "It has been used: whoever accepted it is in and can simply sign in.",
+                "A newer mail took its place: look for the latest one in your inbox.",
+                "It was withdrawn or declined: ask the person who invited you for a new one.",
+                "The address is incomplete: copy the whole link from the mail.",
+            ],
+            Actions = [signedIn ? Continue : new("Sign in", "/login")],
+        };
+
+    public static Notice Expired(InviteAtDoor invite) =>
+        new(
+            "This invitation has expired",
+            $"It was open until {PersonTime.Of(invite.ExpiresAt)}.",
+            $"Ask {invite.InviterName ?? "an admin"} of {invite.OrganizationName} for a new one. Should they renew this one instead, the link you have works again."
+        );
+
+    public static Notice Held(InviteAtDoor invite) =>
+        new(
+            "This invitation is on hold",
+            $"The person who invited you to {invite.OrganizationName} can no longer do so.",
+            $"Ask an admin of {invite.OrganizationName} to invite you again. It is nothing you did, and the invitation has not been used up."
+        );
+
+    public static Notice AlreadyIn(string organization) =>
+        new($"You are in {organization} already", "There is nothing left to accept.") { Actions = [Continue] };
+}

@@ -1,0 +1,29 @@
+using Guestlist.Acceptance;
+using Guestlist.Server.Api.Wire;
+using Guestlist.Server.Pages.Door;
+using Guestlist.Server.Pages.Frame;
+
+namespace Guestlist.Server.Pages.Join;
+
+/// <summary>Reads what a new person typed, by the rules of the API's sign-up, and says in plain words what to mend.</summary>
+internal static class NewPersonFields
+{
+    public static AsNewPerson Empty => new("", new Problems());
+
+    public static (NewPerson Person, AsNewPerson Answer) Read(PageForm form)
+    {
+        var name = form.Text("first_name");
+        var password = form.Raw("password");
+        var problems = new Problems();
+        problems.Add("first_name", WrongName(name));
+        problems.Add("password", PasswordField.Wrong(password));
+        return (new NewPerson(name, password), new AsNewPerson(name, problems));
+    }
+
+    private static string? WrongName(string name) =>
+        name.Length == 0 ? "Enter your first name."
+        : name.EnumerateRunes().Count() > Api.PasswordFields.MaxName
+            ? $"Shorten your first name to {Api.PasswordFields.MaxName} characters."
+        : !PlainText.IsName(name) ? "Enter your first name without web addresses, angle brackets or invisible characters."
+        : null;
+}

@@ -1,0 +1,58 @@
+using Guestlist.Server.Pages.Door;
+using Guestlist.Server.Pages.Frame;
+using Guestlist.Sessions;
+
+namespace Guestlist.Server.Pages.SignIn;
+
+/// <summary>/login and /logout.</summary>
+internal static class SignInPages
+{
+    public static readonly IReadOnlyList<PageRoute> Routes =
+    [
+        new("/login", Ask, Take, PageLimit.SignIn),
+        new("/logout", null, Leave),
+    ];
+
+    private static Task Ask(PageCall call)
+    {
+        var next = LocalPath.OrHome(call.Context.Request.Query["next"]);
+        return call.Visitor is not null
+            ? call.GoTo(next)
+            : call.Show(SignInPage.Create(new(call.Frame("Sign in"), next, "", new Problems())));
+    }
+
+    private static async Task Take(PageCall call)
+    {
+        var form = await call.Form();
+        var email = form.Text("email");
+        var password = form.Raw("password");
+        var next = LocalPath.OrHome(form.Raw("next"));
+        var problems = new Problems();
+        problems.Add("email", email.Length == 0 ? "Enter your email address." : null);
+        problems.Add("password", password.Length == 0 ? "Enter your password." : null);
+        if (!problems.Any)
+        {
+            var outcome = await call.Get<Sessions.SignIn>().Handle(email, password, call.SessionToken);
+            if (outcome.Succeeded(out var session, out _))
+            {
+                call.Remember(session);
+                await call.GoTo(next);
+                return;
+            }
+
+            // One text for both fields: which of them is wrong is nobody's business.
+            problems.Add("email", "This address and password do not belong together. Check both and try again.");
+        }
+
+        await call.Show(
+            SignInPage.Create(new(call.Frame("Error: Sign in"), next, email, problems)),
+            StatusCodes.Status400BadRequest
+        );
+    }
+
+    private static async Task Leave(PageCall call)
+    {
+        await call.SignOut();
+        await call.GoTo("/login");
+    }
+}

@@ -1,0 +1,57 @@
+using Guestlist.Access;
+using Guestlist.Activity;
+using Guestlist.Storage;
+
+namespace Guestlist.Organizations;
+
+/// <summary>Changes an organization's name and settings.</summary>
+public sealed class ChangeOrganization(Database database, GetOrganization get, TimeProvider clock)
+{
+    /// <summary>The organization as it is now, or why not.</summary>
+    public async Task<Outcome<Organization>> Handle(Caller caller, Place place, OrganizationChanges changes)
+    {
+        if (!place.IsAtLeast(Level.Admin))
+        {
+            return new LevelInsufficient();
+        }
+
+        var id = place.OrganizationId;
+        if (changes != OrganizationChanges.None)
+        {
+            var now = clock.Now();
+            var result = await database.Write(
+                [
+                    Update(caller, id, changes, now),
+                    ActivityLog.Append(Entry.OfOrganization(id, now, caller.Actor, Actions.OrganizationUpdated)),
+                ],
+                counts => counts[0] == 1
+            );
+            if (!result.Kept)
+            {
+                return new LevelInsufficient();
+            }
+        }
+
+        return await get.Handle(caller.User, id);
+    }
+
+    private static Statement Update(Caller caller, Guid id, OrganizationChanges changes, DateTimeOffset now) =>
+        new(
+            $"""
+            update organizations set name = coalesce({changes.Name}, name),
+              members_can_invite = coalesce({changes.MembersCanInvite}, members_can_invite),
+              is_member_join_email_enabled = coalesce({changes.TellsOfJoins}, is_member_join_email_enabled),
+              metadata = coalesce({changes.Metadata}, metadata), updated_at = {now}
+            where id = {id} and exists (
+              select 1 from memberships m
+              where m.organization_id = {id} and m.user_id = {caller.User.Id} and m.level >= {Level.Admin})
+            """
+        );
+}
+
+/// <summary>What to change; null leaves a part as it is. The slug never changes.</summary>
+public sealed record OrganizationChanges(string? Name, bool? MembersCanInvite, bool? TellsOfJoins, string? Metadata)
+{
+    /// <summary>Nothing.</summary>
+    public static OrganizationChanges None { get; } = new(null, null, null, null);
+}

@@ -1,0 +1,34 @@
+using Guestlist.Delivery;
+using Guestlist.Storage;
+
+namespace Guestlist.Users;
+
+/// <summary>
+/// Promises a link to choose a new password to whoever has the address. Nothing tells whether anybody has: the same
+/// statements run, and one of them always writes, because a write waits for the disk and an empty one does not.
+/// </summary>
+public sealed class AskForReset(Database database, OutboxSignal signal, TimeProvider clock)
+{
+    /// <summary>Asks; any text is a legal address to ask for.</summary>
+    public async Task Handle(string email)
+    {
+        var key = EmailAddress.Parse(email.Trim())?.Key ?? "";
+        var found = await database.Query(
+            new Statement($"select uuid from users where email_key = {key} and is_active"),
+            row => row.Id(0)
+        );
+        var now = clock.Now();
+        await database.Write(
+            [
+                new(
+                    $"""
+                    insert into instance (name, value) values ('reset_asked', {now.ToMicroseconds().ToString()})
+                    on conflict (name) do update set value = excluded.value
+                    """
+                ),
+                AccountMails.Queue(MailKinds.PasswordReset, found.FirstOrDefault(), now),
+            ]
+        );
+        signal.Poke();
+    }
+}

@@ -1,0 +1,47 @@
+using Guestlist.Delivery;
+using Guestlist.Storage;
+
+namespace Guestlist.Users;
+
+/// <summary>
+/// The holder of a mailed link chooses a new password. It ends every session, signs nobody in, and proves the
+/// address, for the link was mailed there.
+/// </summary>
+public sealed class ResetPassword(Database database, Passwords passwords, TimeProvider clock)
+{
+    /// <summary>Whether the link would work now.</summary>
+    public async Task<Outcome<Done>> Look(string secret) =>
+        await Find(secret) is null ? new InvalidResetToken() : default(Done);
+
+    /// <summary>Uses the link up.</summary>
+    public async Task<Outcome<Done>> Handle(string secret, string password)
+    {
+        if (await Find(secret) is not { } token)
+        {
+            return new InvalidResetToken();
+        }
+
+        var hash = await passwords.Hash(password);
+        var now = clock.Now();
+        List<Statement> statements =
+        [
+            token.Use(now),
+            new(
+                $"""
+                update users set password_hash = {hash}, is_email_verified = {true}, updated_at = {now}
+                where id = {token.UserId} and is_active
+                """
+            ),
+            .. EndAccess.Statements(token.UserId),
+        ];
+        var result = await database.Write(statements, counts => counts[0] == 1 && counts[1] == 1);
+        return result.Kept ? default(Done) : new InvalidResetToken();
+    }
+
+    private Task<AccountToken?> Find(string secret) =>
+        AccountToken.Find(database, secret, MailKinds.PasswordReset, clock.Now());
+}
+
+/// <summary>Unknown, used, expired, or of another purpose: not told apart.</summary>
+public sealed record InvalidResetToken()
+    : Refusal(RefusalKind.Invalid, "invalid_token", "This reset token is invalid or has expired.", "Token");

@@ -1,0 +1,82 @@
+namespace Guestlist.BrowserTests.Gallery;
+
+/// <summary>Every page people meet.</summary>
+internal static class Scenes
+{
+    private const string Message = "Hi Ben,\nwe rehearse on Tuesdays at seven. Bring water!";
+
+    public static IReadOnlyList<Scene> All { get; } =
+    [
+        new("invitation", async (house, window) => await window.Goes((await ForBen(house)).Link)),
+        new("invitation-with-mistakes", WithMistakes),
+        new("invitation-of-an-account", async (house, window) => await window.Goes((await ForCleo(house)).Link)),
+        new("invitation-signed-in", SignedIn),
+        new("invitation-for-another", ForAnother),
+        new("invitation-expired", Expired) { IsHasty = true },
+        new("invitation-held", Held),
+        new("invitation-unknown", async (_, window) => await window.Goes($"/join/{new string('x', 43)}")),
+        new("decline", async (house, window) => await window.Goes($"{(await ForBen(house)).Link}/decline")),
+        new("declined", async (_, window) => await window.Goes("/declined")),
+        new("welcome", Joined),
+        new("already-in", async (house, window) => await window.Goes(await JoinedBy(house, window))),
+        new("login", async (_, window) => await window.Goes("/login")),
+        new("login-with-mistakes", WrongPassword),
+        new("forgot", async (_, window) => await window.Goes("/forgot")),
+        new("forgot-sent", async (_, window) => await window.Goes("/forgot/sent")),
+        new("reset-dead", async (_, window) => await window.Goes("/reset/x")),
+        new("reset-done", async (_, window) => await window.Goes("/reset/done")),
+        new("verify", async (_, window) => await window.Goes("/verify/x")),
+        new("verify-done", async (_, window) => await window.Goes("/verify/done")),
+        new("not-found", async (_, window) => await window.Goes("/no-such-page")),
+    ];
+
+    private static Task<Invited> ForBen(House house) => house.Invites(house.At("ben"), message: Message);
+
+    private static async Task<Invited> ForCleo(House house) => await house.Invites(await house.Stranger("Cleo"), level: 8);
+
+    private static async Task WithMistakes(House house, Window window) =>
+        await (await JoinPage.Open(window, await ForBen(house))).Joins("<Ben>", "short");
+
+    private static async Task SignedIn(House house, Window window)
+    {
+        var invited = await ForCleo(house);
+        await SignInPage.SignIn(window, invited.Email);
+        await window.Goes(invited.Link);
+    }
+
+    private static async Task ForAnother(House house, Window window)
+    {
+        await SignInPage.SignIn(window, await house.Stranger("Wendy"));
+        await window.Goes((await ForBen(house)).Link);
+    }
+
+    private static async Task Expired(House house, Window window)
+    {
+        var invited = await ForBen(house);
+        await Deadline.Until(async () => await window.Goes(invited.Link) == 410);
+    }
+
+    private static async Task Held(House house, Window window)
+    {
+        var adam = await house.Joins("Adam", level: 8);
+        var invited = await house.Invites(house.At("ben"), level: 8, by: adam);
+        await house.Demotes(adam);
+        await window.Goes(invited.Link);
+    }
+
+    private static async Task Joined(House house, Window window) => await JoinedBy(house, window);
+
+    private static async Task<string> JoinedBy(House house, Window window)
+    {
+        var invited = await ForBen(house);
+        await (await JoinPage.Open(window, invited)).Joins("Ben");
+        await new WelcomePage(window.Page).IsIn(House.Name);
+        return invited.Link;
+    }
+
+    private static async Task WrongPassword(House house, Window window)
+    {
+        await window.Goes("/login");
+        await new SignInPage(window.Page).SignsIn(house.At("olive"), "not this one");
+    }
+}

@@ -1,0 +1,83 @@
+namespace Guestlist.BrowserTests.Rules;
+
+public sealed class AccountRules(Servers servers, Browsers browsers)
+{
+    [Fact]
+    public async Task a_forgotten_password_is_replaced_through_a_mailed_link_that_works_once()
+    {
+        var house = await House.Build(await servers.Usual());
+        var email = await house.Stranger("Flora");
+        await using var window = await browsers.Open(house.Server.Url, scripts: false);
+        await AsksForLink(window, email);
+        var link = await house.MailedLink(email, "reset");
+        // A scanner looks first.
+        await house.Server.Http.GetStringAsync(link);
+
+        await window.Goes(link);
+        await window.Page.GetByLabel("New password").FillAsync("another good password");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save the new password" }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
+        await new SignInPage(window.Page).SignsIn(email, "another good password");
+
+        await new WelcomePage(window.Page).IsIn("Flora Ltd");
+        Assert.Equal(404, await window.Goes(link));
+    }
+
+    [Fact]
+    public async Task asking_for_a_link_looks_the_same_for_an_address_nobody_has()
+    {
+        var house = await House.Build(await servers.Usual());
+        await using var known = await browsers.Open(house.Server.Url);
+        await AsksForLink(known, await house.Stranger("Gina"));
+        await using var unknown = await browsers.Open(house.Server.Url);
+        await AsksForLink(unknown, house.At("nobody"));
+
+        Assert.Equal(known.Page.Url, unknown.Page.Url);
+        Assert.Equal(await known.Page.ContentAsync(), await unknown.Page.ContentAsync());
+    }
+
+    [Fact]
+    public async Task an_address_is_confirmed_by_a_press_not_by_a_look()
+    {
+        var house = await House.Build(await servers.Usual());
+        var email = await house.Stranger("Hanna");
+        await using var window = await browsers.Open(house.Server.Url, scripts: false);
+        await SignInPage.SignIn(window, email);
+        var ask = window.Page.GetByRole(AriaRole.Button, new() { Name = "Mail me a link to confirm it" });
+        await ask.ClickAsync();
+        var link = await house.MailedLink(email, "verify");
+        await house.Server.Http.GetStringAsync(link);
+        await window.Goes("/welcome");
+        await Expect(ask).ToBeVisibleAsync();
+
+        await window.Goes(link);
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Confirm" }).ClickAsync();
+        await Expect(window.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Your address is confirmed");
+        await window.Goes("/welcome");
+        await Expect(ask).Not.ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task a_link_for_one_purpose_does_not_serve_another()
+    {
+        var house = await House.Build(await servers.Usual());
+        var invited = await house.Invites(house.At("ben"));
+        foreach (var path in (string[])["reset", "verify"])
+        {
+            using var form = new FormUrlEncodedContent([new("password", House.Password)]);
+            using var answer = await house.Server.Http.PostAsync($"/{path}/{invited.Secret}", form);
+            Assert.Equal(404, (int)answer.StatusCode);
+        }
+
+        Assert.Equal("pending", await house.StatusOf(invited));
+    }
+
+    private static async Task AsksForLink(Window window, string email)
+    {
+        await window.Goes("/login");
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Forgotten your password?" }).ClickAsync();
+        await window.Page.GetByLabel("Email address").FillAsync(email);
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Mail me a link" }).ClickAsync();
+        await Expect(window.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Look into your mail");
+    }
+}

@@ -1,0 +1,77 @@
+namespace Guestlist.BrowserTests.Rules;
+
+public sealed class AnswerRules(Servers servers)
+{
+    [Theory]
+    [InlineData("/no-such-page", 404)]
+    [InlineData("/join", 404)]
+    [InlineData("/assets/guestlist.css", 404)]
+    [InlineData("/assets/..%2fappsettings.json", 404)]
+    public async Task an_address_that_leads_nowhere_gets_a_page(string path, int status)
+    {
+        var server = await servers.Usual();
+        using var answer = await server.Http.GetAsync(path);
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("There is no such page", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task below_api_the_answer_stays_json()
+    {
+        var server = await servers.Usual();
+        using var answer = await server.Http.GetAsync("/api/no-such-thing");
+        Assert.Equal(404, (int)answer.StatusCode);
+        Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
+    [InlineData("PUT", "/login", "GET, HEAD, POST")]
+    [InlineData("DELETE", "/join/x", "GET, HEAD, POST")]
+    [InlineData("GET", "/logout", "POST")]
+    [InlineData("GET", "/join/x/sign-out", "POST")]
+    public async Task a_verb_that_a_page_does_not_know_is_answered_405(string verb, string path, string allow)
+    {
+        var server = await servers.Usual();
+        using var request = new HttpRequestMessage(new HttpMethod(verb), path);
+        using var answer = await server.Http.SendAsync(request);
+        Assert.Equal(405, (int)answer.StatusCode);
+        Assert.Equal(allow, string.Join(", ", answer.Content.Headers.Allow));
+    }
+
+    [Fact]
+    public async Task pages_are_kept_nowhere_and_found_by_no_search_engine()
+    {
+        var house = await House.Build(await servers.Usual());
+        var invited = await house.Invites(house.At("ben"));
+        foreach (var path in (string[])[invited.Path, $"{invited.Path}/decline", "/login", "/join/x"])
+        {
+            using var answer = await house.Server.Http.GetAsync(path);
+            Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+            Assert.Contains("noindex", answer.Headers.GetValues("X-Robots-Tag").Single(), StringComparison.Ordinal);
+            Assert.Equal("same-origin", answer.Headers.GetValues("Referrer-Policy").Single());
+            var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+            Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            var page = await answer.Content.ReadAsStringAsync();
+            Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("style=", page, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("<style", page, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public async Task the_program_s_own_files_may_be_kept_for_ever()
+    {
+        var server = await servers.Usual();
+        var page = await server.Http.GetStringAsync("/login");
+        var files = Regex.Matches(page, "/assets/[a-z]+\\.[0-9a-f]{16}\\.[a-z]{3}", RegexOptions.NonBacktracking);
+        Assert.NotEmpty(files);
+        foreach (var file in files.Select(match => match.Value).Distinct(StringComparer.Ordinal))
+        {
+            using var answer = await server.Http.GetAsync(file);
+            Assert.Equal(200, (int)answer.StatusCode);
+            Assert.Equal("public, max-age=31536000, immutable", answer.Headers.CacheControl?.ToString());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+namespace Guestlist.BrowserTests.Rules;
+
+public sealed class JoiningRules(Servers servers, Browsers browsers)
+{
+    [Theory]
+    [InlineData(Engine.Sqlite, true)]
+    [InlineData(Engine.Sqlite, false)]
+    [InlineData(Engine.Postgres, false)]
+    public async Task a_new_person_follows_the_link_in_the_mail_and_joins_with_a_name_and_a_password(Engine engine, bool scripts)
+    {
+        var house = await House.Build(await servers.Usual(engine));
+        var invited = await house.Invites(house.At("ben"), message: "See you on Tuesday!");
+        await using var window = await browsers.Open(house.Server.Url, scripts: scripts);
+
+        var mailed = invited with { Link = await house.MailedLink(invited.Email, "join") };
+        var join = await JoinPage.Open(window, mailed);
+        await Expect(join.Heading).ToHaveTextAsync($"Olive invites you to join {House.Name}");
+        await Expect(window.Page.GetByText("See you on Tuesday!")).ToBeVisibleAsync();
+        await Expect(window.Page.GetByRole(AriaRole.Time)).ToContainTextAsync("UTC");
+        await join.Joins("Ben");
+
+        await new WelcomePage(window.Page).IsIn(House.Name);
+        Assert.Equal("accepted", await house.StatusOf(invited));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task a_person_with_an_account_signs_in_and_comes_back_to_the_invitation(bool scripts)
+    {
+        var house = await House.Build(await servers.Usual());
+        var invited = await house.Invites(await house.Stranger("Cleo"));
+        await using var window = await browsers.Open(house.Server.Url, scripts: scripts);
+
+        var join = await JoinPage.Open(window, invited);
+        await join.SignInLink.ClickAsync();
+        await new SignInPage(window.Page).SignsIn(invited.Email);
+        await Expect(join.AcceptButton).ToBeVisibleAsync();
+        Assert.Equal(invited.Path, window.Path);
+        Assert.Equal("pending", await house.StatusOf(invited));
+        await join.AcceptButton.ClickAsync();
+
+        var welcome = new WelcomePage(window.Page);
+        await welcome.IsIn(House.Name);
+        await Expect(welcome.Organizations).ToHaveTextAsync(["Cleo Ltd Owner", $"{House.Name} Member"]);
+    }
+
+    [Fact]
+    public async Task the_invited_address_is_shown_and_cannot_be_changed()
+    {
+        var house = await House.Build(await servers.Usual());
+        var invited = await house.Invites(house.At("dora"));
+        await using var window = await browsers.Open(house.Server.Url);
+
+        await JoinPage.Open(window, invited);
+
+        var address = window.Page.GetByLabel("Your address");
+        await Expect(address).ToHaveValueAsync(invited.Email);
+        await Expect(address).Not.ToBeEditableAsync();
+    }
+
+    [Fact]
+    public async Task what_is_wrong_stands_at_its_field_and_the_name_is_kept_but_never_the_password()
+    {
+        var house = await House.Build(await servers.Usual());
+        var invited = await house.Invites(house.At("emil"));
+        await using var window = await browsers.Open(house.Server.Url, scripts: false);
+
+        var join = await JoinPage.Open(window, invited);
+        await join.Joins("Emil", "short");
+
+        await Expect(join.Summary).ToBeFocusedAsync();
+        await Expect(join.Name).ToHaveValueAsync("Emil");
+        await Expect(join.Password).ToHaveValueAsync("");
+        await Expect(join.Password).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(join.Password).ToHaveAccessibleDescriptionAsync(
+            "At least 8 characters. A few unrelated words make a good one. Choose a longer password: at least 8 characters."
+        );
+        Assert.StartsWith("Error: ", await window.Page.TitleAsync(), StringComparison.Ordinal);
+        await join.Joins("Emil");
+        await new WelcomePage(window.Page).IsIn(House.Name);
+    }
+
+    [Fact]
+    public async Task who_clicks_the_link_again_after_joining_is_in_and_goes_on()
+    {
+        var house = await House.Build(await servers.Usual());
+        var invited = await house.Invites(house.At("fay"));
+        await using var window = await browsers.Open(house.Server.Url);
+        var join = await JoinPage.Open(window, invited);
+        await join.Joins("Fay");
+        await new WelcomePage(window.Page).IsIn(House.Name);
+
+        Assert.Equal(200, await window.Goes(invited.Link));
+        await Expect(join.Heading).ToHaveTextAsync($"You are in {House.Name} already");
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Continue" }).ClickAsync();
+        await new WelcomePage(window.Page).IsIn(House.Name);
+    }
+
+    [Fact]
+    public async Task signing_out_ends_the_session()
+    {
+        var house = await House.Build(await servers.Usual());
+        await using var window = await browsers.Open(house.Server.Url);
+        await SignInPage.SignIn(window, await house.Stranger("Gil"));
+
+        await new WelcomePage(window.Page).SignOut.ClickAsync();
+
+        await Expect(window.Page).ToHaveURLAsync("/login");
+        await window.Goes("/welcome");
+        Assert.Equal("/login", window.Path);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+
+[assembly: AssemblyFixture(typeof(Guestlist.BrowserTests.Stage.Servers))]
+
+namespace Guestlist.BrowserTests.Stage;
+
+/// <summary>The programs people visit, each started when first asked for and shared by all tests.</summary>
+public sealed class Servers : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<GuestlistServer>>> _started = new();
+
+    /// <summary>The usual one.</summary>
+    public Task<GuestlistServer> Usual(Engine engine = Engine.Sqlite) => Shared($"usual {engine}", engine, _ => { });
+
+    /// <summary>One whose invitations expire after a second.</summary>
+    public Task<GuestlistServer> Hasty() =>
+        Shared("hasty", Engine.Sqlite, settings => settings.Set("Guestlist__Invites__Lifetime", "00:00:01"));
+
+    /// <summary>One that counts calls; everybody in the test run shares its address, so a test wants its own.</summary>
+    public static Task<GuestlistServer> Counting() =>
+        Start(Engine.Sqlite, settings => settings.Throttling = true);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        // One that did not start has already been reported by the tests that wanted it.
+        foreach (var server in _started.Values.Where(server => server.Value.IsCompletedSuccessfully))
+            await (await server.Value).DisposeAsync();
+    }
+
+    private Task<GuestlistServer> Shared(string name, Engine engine, Action<ServerSettings> configure) =>
+        _started.GetOrAdd(name, _ => new(() => Start(engine, configure))).Value;
+
+    // A browser and PostgreSQL start beside it.
+    private static Task<GuestlistServer> Start(Engine engine, Action<ServerSettings> configure) =>
+        GuestlistServer.Start(
+            engine,
+            settings =>
+            {
+                settings.ReadyWithin = TimeSpan.FromMinutes(1);
+                configure(settings);
+            }
+        );
+}

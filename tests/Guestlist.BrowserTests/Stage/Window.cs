@@ -1,0 +1,18 @@
+namespace Guestlist.BrowserTests.Stage;
+
+/// <summary>A visitor's window: cookies of its own, and a page.</summary>
+public sealed class Window(IBrowserContext context, IPage page) : IAsyncDisposable
+{
+    /// <summary>What stands in it.</summary>
+    public IPage Page { get; } = page;
+
+    /// <summary>The path shown in the address bar.</summary>
+    public string Path => new Uri(Page.Url).AbsolutePath;
+
+    /// <summary>Types an address.</summary>
+    /// <returns>The status of the answer.</returns>
+    public async Task<int> Goes(string address) => (await Page.GotoAsync(address))!.Status;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}

@@ -1,0 +1,82 @@
+using Guestlist.TestKit;
+using Xunit;
+
+namespace Guestlist.OperationsTests;
+
+/// <summary>A wrong setting stops the start: one line on standard error, exit code 1, nothing listens.</summary>
+public sealed class StartRefusalRules
+{
+    [Theory]
+    [InlineData("Guestlist__PublicUrl", "", "Guestlist__PublicUrl is missing")]
+    [InlineData("Guestlist__PublicUrl", "invites.example.com", "must be an absolute http or https URL")]
+    [InlineData("Guestlist__PublicUrl", "ftp://invites.example.com", "must be an absolute http or https URL")]
+    [InlineData("Guestlist__PublicUrl", "https://invites.example.com/base", "must be an absolute http or https URL")]
+    [InlineData("Guestlist__PublicUrl", "https://invites.example.com/?a=b", "must be an absolute http or https URL")]
+    [InlineData("Guestlist__Passwords__Iterations", "209999", "may not be below 210000 in Production")]
+    [InlineData("Guestlist__Smtp__Security", "Maybe", "must be one of None, StartTls, Tls")]
+    [InlineData("Guestlist__Smtp__Port", "70000", "must be a number from 1 to 65535")]
+    [InlineData("Guestlist__Smtp__From", "two@x.co, addresses@x.co", "must be one plain e-mail address")]
+    [InlineData("Guestlist__Invites__Lifetime", "91.00:00:00", "must be a duration from 00:00:01 to 90.00:00:00")]
+    [InlineData("Guestlist__Invites__Lifetime", "7", "must be a duration from 00:00:01 to 90.00:00:00")]
+    [InlineData("Guestlist__Signup__Open", "perhaps", "must be true or false")]
+    [InlineData("Guestlist__Clock__MaxSkew", "00:02:00", "or off")]
+    [InlineData("Guestlist__TrustedProxies", "10.0.0.0/8, proxy", "must be IP addresses or networks")]
+    [InlineData("Guestlist__Logging__Format", "xml", "must be one of Text, Json")]
+    [InlineData("Guestlist__Metrics__Enabled", "true", "needs Guestlist__Metrics__Url or Guestlist__Metrics__Token")]
+    [InlineData("Guestlist__Signup__Opne", "true", "Guestlist__Signup__Opne is not a setting")]
+    [InlineData("Guestlist__Smtp__PasswordFile", "no-such-file", "which cannot be read")]
+    [InlineData("ConnectionStrings__Sqlite", "Data Source=/proc/guestlist/guestlist.db", "cannot be used")]
+    [InlineData("ConnectionStrings__Postgres", "Host=127.0.0.1;Port=1;Username=x", "database cannot be reached")]
+    public async Task a_wrong_setting_is_told_in_one_line(string name, string value, string told)
+    {
+        var result = await Launch.Program(Launch.Production((name, value)), "--urls", "http://127.0.0.1:0");
+
+        Refused(result, told);
+    }
+
+    [Fact]
+    public async Task the_sample_secret_of_the_documentation_is_refused_and_not_repeated()
+    {
+        var settings = Launch.Production(
+            ("Guestlist__Smtp__Host", "mail.example.com"),
+            ("Guestlist__Smtp__User", "guestlist"),
+            ("Guestlist__Smtp__Password", "Change-Me-please")
+        );
+
+        var result = await Launch.Program(settings, "serve");
+
+        Refused(result, "Guestlist__Smtp__Password still holds the sample");
+        Assert.DoesNotContain("please", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_configuration_file_that_is_no_json_is_told_in_one_line()
+    {
+        var folder = Directory.CreateTempSubdirectory("guestlist-ops-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "guestlist.json"), "{ \"Guestlist\": ");
+
+        var result = await Command.Run(GuestlistProgram.Call(folder, Launch.Production(), ["serve"]));
+        Directory.Delete(folder, recursive: true);
+
+        Refused(result, "guestlist.json cannot be read");
+    }
+
+    [Fact]
+    public async Task a_port_in_use_is_told_in_one_line()
+    {
+        await using var server = await GuestlistServer.Start(Engine.Sqlite);
+
+        var result = await Launch.Program(Launch.Production(), "--urls", server.Url.GetLeftPart(UriPartial.Authority));
+
+        Refused(result, "address already in use");
+    }
+
+    private static void Refused(ProcessResult result, string told)
+    {
+        Assert.Equal(1, result.ExitCode);
+        var line = Assert.Single(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("guestlist: ", line, StringComparison.Ordinal);
+        Assert.Contains(told, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("listens on", result.Output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,41 @@
+namespace Guestlist.StorageTests;
+
+public sealed class SqliteOwners : OwnersSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnSqlite();
+}
+
+public sealed class PostgresOwners : OwnersSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnPostgres();
+}
+
+public sealed class SqliteApiKeys : ApiKeysSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnSqlite();
+}
+
+public sealed class PostgresApiKeys : ApiKeysSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnPostgres();
+}
+
+public sealed class SqliteAccountLinks : AccountLinksSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnSqlite();
+}
+
+public sealed class PostgresAccountLinks : AccountLinksSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnPostgres();
+}
+
+public sealed class SqliteDeletion : DeletionSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnSqlite();
+}
+
+public sealed class PostgresDeletion : DeletionSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnPostgres();
+}
