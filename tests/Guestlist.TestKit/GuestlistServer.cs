@@ -95,7 +95,14 @@ public sealed class GuestlistServer : IAsyncDisposable
     {
         _process.Dispose();
         _process = Launch();
-        await Deadline.Until(IsReady, _settings.ReadyWithin, $"{Url} is ready");
+        try
+        {
+            await Deadline.Until(IsReady, _settings.ReadyWithin, $"{Url} is ready");
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message}\n{LastWords()}", late);
+        }
     }
 
     /// <summary>Asks it to end (SIGTERM) and waits 10 s for it to do so.</summary>
@@ -148,6 +155,10 @@ public sealed class GuestlistServer : IAsyncDisposable
         process.BeginErrorReadLine();
         return process;
     }
+
+    // A server that fails at every look would bury the test's own message.
+    private string LastWords() =>
+        string.Join('\n', Log.TakeLast(20).Select(line => line.Length > 400 ? line[..400] : line));
 
     private async Task<bool> IsReady()
     {
