@@ -119,7 +119,11 @@ public sealed partial class OutboxListener(
 
     private static partial class Log
     {
-        [LoggerMessage(3020, LogLevel.Warning, "Notifications between nodes do not work, mails are found by polling: {Reason}")]
+        [LoggerMessage(
+            3020,
+            LogLevel.Warning,
+            "Notifications between nodes do not work, mails are found by polling: {Reason}"
+        )]
         public static partial void Deaf(ILogger logger, string reason);
     }
 }

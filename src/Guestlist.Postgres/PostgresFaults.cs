@@ -41,6 +41,10 @@ internal static class PostgresFaults
         || state.StartsWith("08", StringComparison.Ordinal)
         || state.StartsWith("53", StringComparison.Ordinal)
         || state.StartsWith("57", StringComparison.Ordinal)
+        || state.StartsWith("58", StringComparison.Ordinal)
+        // No such database, or not let in: what a cluster says while it is moved or restored.
+        || state.StartsWith("3D", StringComparison.Ordinal)
+        || state.StartsWith("28", StringComparison.Ordinal)
         || state is PostgresErrorCodes.ReadOnlySqlTransaction
         // What the row belongs to was deleted at the same moment; trying again finds it gone.
         || state is PostgresErrorCodes.ForeignKeyViolation

@@ -40,7 +40,17 @@ public sealed partial class ComposingProperties
         {
             var mail = Send(facts);
             Assert.Equal(
-                ["From", "Date", "Subject", "Message-Id", "To", "Reply-To", "Auto-Submitted", "MIME-Version", "Content-Type"],
+                [
+                    "From",
+                    "Date",
+                    "Subject",
+                    "Message-Id",
+                    "To",
+                    "Reply-To",
+                    "Auto-Submitted",
+                    "MIME-Version",
+                    "Content-Type",
+                ],
                 mail.Headers.Concat(mail.Body!.Headers).Select(header => header.Field)
             );
             Assert.Equal("ann@example.com", Assert.IsType<MailboxAddress>(Assert.Single(mail.To)).Address);
@@ -69,10 +79,7 @@ public sealed partial class ComposingProperties
         {
             var mail = Send(facts);
             var lines = mail.TextBody!.ReplaceLineEndings("\n").Split('\n');
-            Assert.Equal(
-                Tokens(Words(mail.HtmlBody!)),
-                Tokens(string.Join('\n', lines.Where(line => line != "-- ")))
-            );
+            Assert.Equal(Tokens(Words(mail.HtmlBody!)), Tokens(string.Join('\n', lines.Where(line => line != "-- "))));
         });
 
     [Fact]
@@ -86,13 +93,24 @@ public sealed partial class ComposingProperties
             Assert.DoesNotContain("<", mail.TextBody!, StringComparison.Ordinal);
             Assert.DoesNotContain("script", Tags(mail.HtmlBody!), StringComparer.OrdinalIgnoreCase);
             Assert.DoesNotContain("img", Tags(mail.HtmlBody!), StringComparer.OrdinalIgnoreCase);
-            Assert.Equal(Tags(Send(facts with { Organization = "x", FirstName = "y" }).HtmlBody!), Tags(mail.HtmlBody!));
+            Assert.Equal(
+                Tags(Send(facts with { Organization = "x", FirstName = "y" }).HtmlBody!),
+                Tags(mail.HtmlBody!)
+            );
         });
 
     private static MimeMessage Send(InviteFacts facts)
     {
-        var mime = new MimeMail(new Mailbox("Guestlist", "guestlist@example.com"), "guestlist.test", TimeProvider.System);
-        var letter = MailComposer.Draw(InviteContent.Write(facts, PublicUrl, "Guestlist")).AsTask().GetAwaiter().GetResult();
+        var mime = new MimeMail(
+            new Mailbox("Guestlist", "guestlist@example.com"),
+            "guestlist.test",
+            TimeProvider.System
+        );
+        var letter = MailComposer
+            .Draw(InviteContent.Write(facts, PublicUrl, "Guestlist"))
+            .AsTask()
+            .GetAwaiter()
+            .GetResult();
         using var written = mime.Write(letter, facts.TargetEmail, facts.Inviter, "invite.1");
         using var stream = new MemoryStream();
         written.WriteTo(stream);
@@ -105,9 +123,13 @@ public sealed partial class ComposingProperties
 
     private static IEnumerable<string> Tokens(string text) =>
         // The text part marks quoted lines with a bar.
-        text.Replace("|", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(token => token.TrimEnd(':')).Where(token => token.Length > 0);
+        text.Replace("|", "", StringComparison.Ordinal)
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(token => token.TrimEnd(':'))
+            .Where(token => token.Length > 0);
 
-    private static List<string> Tags(string html) => [.. TagName().Matches(html).Select(match => match.Groups["name"].Value)];
+    private static List<string> Tags(string html) =>
+        [.. TagName().Matches(html).Select(match => match.Groups["name"].Value)];
 
     [GeneratedRegex(@"[a-zA-Z][a-zA-Z0-9+.\-]*://\S+", RegexOptions.NonBacktracking)]
     private static partial Regex Urls();

@@ -29,7 +29,11 @@ public sealed class LetterRules
 
         Assert.Equal("Olga invited you to join Acme on Guestlist", Of(Invitation).Subject);
         Assert.Contains("Hello Ann,", text, StringComparison.Ordinal);
-        Assert.Contains("Olga Owner invited you to join Acme on Guestlist as an admin.", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Olga Owner invited you to join Acme on Guestlist as an admin.",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("| Come and join us.\n| We need you.\n", text, StringComparison.Ordinal);
         Assert.Contains("https://guestlist.test/join/s3cret\n", text, StringComparison.Ordinal);
         Assert.Contains("open until Monday, 30 November 2026, 14:05 UTC.", text, StringComparison.Ordinal);
@@ -79,8 +83,14 @@ public sealed class LetterRules
     {
         var facts = new AccountFacts("Ann", "ann@example.com", new Secret("s3cret"), Invitation.ExpiresAt);
 
-        Assert.Equal("https://g.test/reset/s3cret", AccountContents.PasswordReset(facts, "https://g.test", "G").Action.Url);
-        Assert.Equal("https://g.test/verify/s3cret", AccountContents.VerifyEmail(facts, "https://g.test", "G").Action.Url);
+        Assert.Equal(
+            "https://g.test/reset/s3cret",
+            AccountContents.PasswordReset(facts, "https://g.test", "G").Action.Url
+        );
+        Assert.Equal(
+            "https://g.test/verify/s3cret",
+            AccountContents.VerifyEmail(facts, "https://g.test", "G").Action.Url
+        );
     }
 
     [Theory]

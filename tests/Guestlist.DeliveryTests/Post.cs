@@ -13,7 +13,10 @@ internal sealed class Post : IAsyncDisposable
 
     public Post(SmtpSink sink, SmtpSecurity security = SmtpSecurity.None, string? user = null, string? password = null)
     {
-        var settings = new SmtpSettings("127.0.0.1", sink.Port, security, user, password) { HelloName = "guestlist.example" };
+        var settings = new SmtpSettings("127.0.0.1", sink.Port, security, user, password)
+        {
+            HelloName = "guestlist.example",
+        };
         Delivery = new SmtpDelivery(settings, Clock);
     }
 

@@ -77,7 +77,9 @@ public sealed class ProgramDeliveryRules
         sink.On(SmtpPhase.Recipient, times: 1).Stall();
         var olga = await Olga.SignsUp(server);
         var invite = await olga.Invites("ann@example.com");
-        await Deadline.Until(() => sink.Commands.Any(line => line.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase)));
+        await Deadline.Until(() =>
+            sink.Commands.Any(line => line.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase))
+        );
 
         await olga.Revokes(invite);
         sink.ReleaseStalls();

@@ -46,7 +46,9 @@ public sealed class SmtpVerdictRules
     [Fact]
     public void the_servers_words_are_kept_as_one_short_line()
     {
-        var verdict = SmtpVerdicts.Judge(new SmtpReport(SmtpPhase.Recipient, 550, "a\r\nb\0\ud800" + new string('x', 9000)));
+        var verdict = SmtpVerdicts.Judge(
+            new SmtpReport(SmtpPhase.Recipient, 550, "a\r\nb\0\ud800" + new string('x', 9000))
+        );
 
         Assert.StartsWith("550 a  b  x", verdict.Words, StringComparison.Ordinal);
         Assert.Equal(Verdict.MostWords, verdict.Words.Length);

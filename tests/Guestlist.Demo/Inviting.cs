@@ -8,6 +8,8 @@ internal static class Inviting
 {
     public const string Organization = "Orchard Club";
 
+    private static readonly string[] _scopes = ["organization_member:write"];
+
     /// <returns>Her script, with a key.</returns>
     public static async Task<Script> SignUp(Stage stage)
     {
@@ -27,7 +29,7 @@ internal static class Inviting
         var key = await new Script(stage, cookie).Call(
             HttpMethod.Post,
             "/api/personal_api_keys/",
-            new { label = "demo", scopes = new[] { "organization_member:write" } },
+            new { label = "demo", scopes = _scopes },
             201
         );
         stage.Transcript.Saw($"key {key.GetProperty("mask_value")}, shown once in full");
@@ -42,7 +44,11 @@ internal static class Inviting
         var answer = await olive.Call(
             HttpMethod.Post,
             $"{Script.Invites}bulk/",
-            addresses.Select(address => new { target_email = address, message = "Come and see us." }),
+            addresses.Select(address => new
+            {
+                target_email = address,
+                message = "Come and see us.",
+            }),
             201
         );
         stage.Transcript.Expect(answer.GetArrayLength() == 3, "three invites, in the order asked");
@@ -53,7 +59,12 @@ internal static class Inviting
     }
 
     /// <summary>Reads the mail about an invite as its receiver does.</summary>
-    public static async Task<Invited> MailOf(Stage stage, JsonElement invite, string address, int count = 1)
+    public static async Task<Invited> MailOf(
+        Stage stage,
+        JsonElement invite,
+        string address,
+        int count = 1
+    )
     {
         var id = invite.GetProperty("id").GetString()!;
         var mail = (await stage.Server.Mail.WaitFor(address, count))[^1];
@@ -61,7 +72,8 @@ internal static class Inviting
         stage.Transcript.Expect(
             invite.GetProperty("target_email").GetString() == address
                 && mail.Subject.Contains(Organization, StringComparison.Ordinal)
-                && mail.Message.ReplyTo.ToString().Contains("olive@example.com", StringComparison.Ordinal),
+                && mail.Message.ReplyTo.ToString()
+                    .Contains("olive@example.com", StringComparison.Ordinal),
             "it is for that address, names the organization, and answers go to Olive"
         );
         var link = mail.JoinLink ?? throw new Difference("there is no link in the mail");

@@ -51,6 +51,8 @@ public sealed class ClockRules : IDisposable
         settings.Set("FAKETIME_TIMESTAMP_FILE", OffsetFile);
         settings.Set("FAKETIME_NO_CACHE", "1");
         settings.Set("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+        // Its fix for old C libraries makes timed waits end at once, and with them every database call.
+        settings.Set("FAKETIME_FORCE_MONOTONIC_FIX", "0");
     }
 
     /// <summary>Replaced in one step: a half-written file would be read as no offset.</summary>

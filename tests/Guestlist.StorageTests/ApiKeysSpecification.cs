@@ -16,11 +16,16 @@ public abstract class ApiKeysSpecification
         await using var world = await World();
         var olga = await world.SignsUp("olga");
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => olga.Key()));
+        // The first round opens the connections; only later ones really meet.
+        for (var round = 0; round < 5; round++)
+        {
+            var outcomes = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => olga.Key()));
 
-        Assert.Equal(10, outcomes.Count(outcome => outcome.Refusal is null));
-        Assert.All(outcomes, outcome => Assert.True(outcome.Refusal is null or TooManyKeys));
-        Assert.Equal(10, await world.Count(new($"select count(*) from api_keys")));
+            Assert.Equal(10, outcomes.Count(outcome => outcome.Refusal is null));
+            Assert.All(outcomes, outcome => Assert.True(outcome.Refusal is null or TooManyKeys));
+            Assert.Equal(10, await world.Count(new($"select count(*) from api_keys")));
+            await world.Database.Write([new($"delete from api_keys")]);
+        }
     }
 
     [Fact]

@@ -30,7 +30,12 @@ public sealed class OutboxWorld(IFreshDatabase fresh) : IAsyncDisposable
             [
                 new InviteMail(mime, facts => Says($"join/{facts.Secret.Value}")),
                 new MemberJoinedMail(mime, facts => Says($"{facts.FirstName} joined {facts.Organization}")),
-                new AccountMail(MailKinds.PasswordReset, AccountMail.ResetLifetime, mime, facts => Says(facts.Secret.Value)),
+                new AccountMail(
+                    MailKinds.PasswordReset,
+                    AccountMail.ResetLifetime,
+                    mime,
+                    facts => Says(facts.Secret.Value)
+                ),
             ],
             Office,
             new DispatcherSettings(mayRun ?? (() => true), () => 0.5) { Lines = lines },

@@ -38,7 +38,11 @@ public sealed class PostOffice : IMailDelivery
         if (closed is { } door)
         {
             Interlocked.Increment(ref waiting);
-            await Task.WhenAny(door.Task, Task.Delay(Timeout.Infinite, dialogue.Lost), Task.Delay(Timeout.Infinite, dialogue.Abandon));
+            await Task.WhenAny(
+                door.Task,
+                Task.Delay(Timeout.Infinite, dialogue.Lost),
+                Task.Delay(Timeout.Infinite, dialogue.Abandon)
+            );
             Interlocked.Decrement(ref waiting);
         }
 

@@ -19,8 +19,7 @@ public static class Command
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         using var process =
-            Process.Start(start)
-            ?? throw new InvalidOperationException($"{start.FileName} did not start.");
+            Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await WriteInput(process, input);

@@ -35,15 +35,7 @@ public static class GuestlistProgram
     {
         var own = new DirectoryInfo(AppContext.BaseDirectory).Name;
         return new[] { own, "release", "debug" }
-                .Select(pivot =>
-                    Repository.At(
-                        "artifacts",
-                        "bin",
-                        "Guestlist.Server",
-                        pivot,
-                        "Guestlist.Server.dll"
-                    )
-                )
+                .Select(pivot => Repository.At("artifacts", "bin", "Guestlist.Server", pivot, "Guestlist.Server.dll"))
                 .FirstOrDefault(File.Exists)
             ?? throw new FileNotFoundException("Build src/Guestlist.Server before its tests.");
     }

@@ -28,9 +28,7 @@ public sealed class GuestlistServer : IAsyncDisposable
         var connection = ServerEnvironment.ConnectionSetting(engine);
         ConnectionString = environment[connection];
         _ownsDatabase = engine == Engine.Postgres && !settings.Environment.ContainsKey(connection);
-        Mail = new MailFolder(
-            environment.GetValueOrDefault("Guestlist__Mail__Pickup", Path.Combine(folder, "mail"))
-        );
+        Mail = new MailFolder(environment.GetValueOrDefault("Guestlist__Mail__Pickup", Path.Combine(folder, "mail")));
         Http = LoopbackHttp.Client(url);
     }
 
@@ -59,10 +57,7 @@ public sealed class GuestlistServer : IAsyncDisposable
     public Process Process => _process;
 
     /// <summary>Starts the program on a fresh database and waits until it is ready.</summary>
-    public static async Task<GuestlistServer> Start(
-        Engine engine,
-        Action<ServerSettings>? configure = null
-    )
+    public static async Task<GuestlistServer> Start(Engine engine, Action<ServerSettings>? configure = null)
     {
         var settings = new ServerSettings();
         configure?.Invoke(settings);
@@ -121,8 +116,7 @@ public sealed class GuestlistServer : IAsyncDisposable
     }
 
     /// <summary>Runs another verb of the same program with the same settings.</summary>
-    public Task<ProcessResult> Run(params string[] verbAndArguments) =>
-        RunWithInput("", verbAndArguments);
+    public Task<ProcessResult> Run(params string[] verbAndArguments) => RunWithInput("", verbAndArguments);
 
     /// <summary>The same, for a verb that reads from standard input.</summary>
     public Task<ProcessResult> RunWithInput(string input, params string[] verbAndArguments) =>
@@ -142,12 +136,7 @@ public sealed class GuestlistServer : IAsyncDisposable
 
     private Process Launch()
     {
-        string[] arguments =
-        [
-            "--urls",
-            Url.GetLeftPart(UriPartial.Authority),
-            .. _settings.Arguments,
-        ];
+        string[] arguments = ["--urls", Url.GetLeftPart(UriPartial.Authority), .. _settings.Arguments];
         var start = GuestlistProgram.Call(Folder, _environment, arguments);
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;

@@ -36,9 +36,7 @@ public sealed class MailFolder(string path)
 
     private IEnumerable<string> Files() =>
         Directory.Exists(Folder)
-            ? Directory
-                .EnumerateFiles(Folder, "*.eml", SearchOption.AllDirectories)
-                .Order(StringComparer.Ordinal)
+            ? Directory.EnumerateFiles(Folder, "*.eml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             : [];
 
     private async Task<ReceivedMail?> Read(string file)
@@ -56,7 +54,5 @@ public sealed class MailFolder(string path)
     }
 
     private static bool IsTo(ReceivedMail mail, string address) =>
-        mail.Message.To.Mailboxes.Any(to =>
-            string.Equals(to.Address, address, StringComparison.OrdinalIgnoreCase)
-        );
+        mail.Message.To.Mailboxes.Any(to => string.Equals(to.Address, address, StringComparison.OrdinalIgnoreCase));
 }

@@ -37,17 +37,12 @@ public sealed class PostgresCluster : IAsyncDisposable
     {
         var name = RandomName.With("guestlist_");
         await Execute($"create database {name}");
-        return new NpgsqlConnectionStringBuilder(AdminConnectionString)
-        {
-            Database = name,
-        }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(AdminConnectionString) { Database = name }.ConnectionString;
     }
 
     /// <summary>Removes a database, whoever is still connected.</summary>
     public Task DropDatabase(string connectionString) =>
-        Execute(
-            $"drop database if exists {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)"
-        );
+        Execute($"drop database if exists {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)");
 
     /// <summary>Stops the server at once, as a crash would; nothing for a server started elsewhere.</summary>
     public Task Stop() => _instance?.Stop() ?? Task.CompletedTask;
@@ -68,8 +63,7 @@ public sealed class PostgresCluster : IAsyncDisposable
             return new PostgresCluster(given, null);
         var cluster = await Start();
         // Nobody owns the shared cluster, so the end of the process does.
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-            cluster.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.DisposeAsync().AsTask().GetAwaiter().GetResult();
         return cluster;
     }
 

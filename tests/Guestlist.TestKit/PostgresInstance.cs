@@ -22,11 +22,7 @@ internal sealed class PostgresInstance : IAsyncDisposable
 
     public static async Task<PostgresInstance> Start(bool fsync)
     {
-        var instance = new PostgresInstance(
-            PostgresTools.Folder(),
-            NewFolder(fsync),
-            FreePort.Next()
-        );
+        var instance = new PostgresInstance(PostgresTools.Folder(), NewFolder(fsync), FreePort.Next());
         await instance.Initialize(fsync);
         await instance.Launch();
         return instance;
@@ -34,14 +30,10 @@ internal sealed class PostgresInstance : IAsyncDisposable
 
     public async Task Launch() =>
         (
-            await Tool(
-                "pg_ctl",
-                ["-D", Data, "-o", $"-p {_port}", "-w", "-l", Path.Combine(_folder, "log"), "start"]
-            )
+            await Tool("pg_ctl", ["-D", Data, "-o", $"-p {_port}", "-w", "-l", Path.Combine(_folder, "log"), "start"])
         ).OrThrow("pg_ctl start");
 
-    public Task<ProcessResult> Stop() =>
-        Tool("pg_ctl", ["-D", Data, "-m", "immediate", "-w", "stop"]);
+    public Task<ProcessResult> Stop() => Tool("pg_ctl", ["-D", Data, "-m", "immediate", "-w", "stop"]);
 
     public async ValueTask DisposeAsync()
     {

@@ -6,9 +6,7 @@ internal static class PostgresTools
     /// <summary>The newest installed version's programs.</summary>
     public static string Folder() =>
         Versions().OrderByDescending(version => version.Number).FirstOrDefault().Path
-        ?? throw new InvalidOperationException(
-            "PostgreSQL is not installed: apt-get install postgresql"
-        );
+        ?? throw new InvalidOperationException("PostgreSQL is not installed: apt-get install postgresql");
 
     /// <summary>Runs one of them; they refuse to run as root, so root becomes the postgres user.</summary>
     public static Task<ProcessResult> Run(string program, string[] arguments) =>

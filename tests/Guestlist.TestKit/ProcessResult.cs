@@ -8,9 +8,5 @@ public sealed record ProcessResult(int ExitCode, string Output, string Error)
 {
     /// <summary>Itself, or an exception that repeats what the command said.</summary>
     public ProcessResult OrThrow(string what) =>
-        ExitCode == 0
-            ? this
-            : throw new InvalidOperationException(
-                $"{what} ended with {ExitCode}.\n{Output}\n{Error}"
-            );
+        ExitCode == 0 ? this : throw new InvalidOperationException($"{what} ended with {ExitCode}.\n{Output}\n{Error}");
 }

@@ -25,8 +25,7 @@ public sealed partial class ReceivedMail(MimeMessage message)
     public string MessageId => Message.MessageId ?? "";
 
     /// <summary>The first link to a join page in the text part.</summary>
-    public string? JoinLink =>
-        JoinUrl().Match(Text) is { Success: true } found ? found.Value : null;
+    public string? JoinLink => JoinUrl().Match(Text) is { Success: true } found ? found.Value : null;
 
     /// <summary>The secret at the end of <see cref="JoinLink"/>.</summary>
     public string? JoinSecret => JoinLink?[(JoinLink.LastIndexOf('/') + 1)..];

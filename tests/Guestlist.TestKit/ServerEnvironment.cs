@@ -27,11 +27,7 @@ internal static class ServerEnvironment
         return environment;
     }
 
-    private static async Task AddDatabase(
-        Engine engine,
-        Dictionary<string, string> environment,
-        string folder
-    )
+    private static async Task AddDatabase(Engine engine, Dictionary<string, string> environment, string folder)
     {
         if (environment.ContainsKey(ConnectionSetting(engine)))
             return;

@@ -25,7 +25,7 @@ internal sealed partial class ClockGuard(
     public bool MayRun =>
         options.ClockMaxSkew is not { } most || (last is { } known && (known.Skew + Jump(known)).Duration() <= most);
 
-    /// <summary>Compares once. A database that is away leaves the last comparison in force.</summary>
+    /// <summary>Compares once. A database that is away leaves the last comparison in force; readiness tells of it.</summary>
     public async Task Compare()
     {
         var couldRun = last is null || MayRun;
@@ -38,7 +38,6 @@ internal sealed partial class ClockGuard(
         }
         catch (StorageUnavailableException)
         {
-            // Readiness tells of it.
             return;
         }
 

@@ -59,7 +59,10 @@ public static class DeliveryRegistration
             provider.GetRequiredService<Database>(),
             new MailComposer(settings.PublicUrl!, settings.ServiceName).Kinds(mime),
             provider.GetRequiredService<IMailDelivery>(),
-            new DispatcherSettings(mayRun, () => RandomNumberGenerator.GetInt32(1001) / 1000.0) { Lines = settings.Lines },
+            new DispatcherSettings(mayRun, () => RandomNumberGenerator.GetInt32(1001) / 1000.0)
+            {
+                Lines = settings.Lines,
+            },
             clock,
             provider.GetRequiredService<ILogger<OutboxDispatcher>>()
         );

@@ -32,9 +32,8 @@ public sealed record DeliverySettings(string? PublicUrl, string ServiceName)
     /// The right part of every Message-ID and the name in EHLO. A public URL without a domain name has none to give.
     /// </summary>
     public string Host =>
-        PublicUrl is not null && new Uri(PublicUrl) is { HostNameType: UriHostNameType.Dns } url
-            ? url.IdnHost
-            : From is { } address && EmailAddress.Parse(address) is { } from && !from.Key.EndsWith(']')
-                ? from.Key[(from.Key.IndexOf('@', StringComparison.Ordinal) + 1)..]
-                : "localhost";
+        PublicUrl is not null && new Uri(PublicUrl) is { HostNameType: UriHostNameType.Dns } url ? url.IdnHost
+        : From is { } address && EmailAddress.Parse(address) is { } from && !from.Key.EndsWith(']')
+            ? from.Key[(from.Key.IndexOf('@', StringComparison.Ordinal) + 1)..]
+        : "localhost";
 }

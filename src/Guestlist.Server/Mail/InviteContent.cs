@@ -21,10 +21,7 @@ public static class InviteContent
         return new Content(
             $"{first} invited you to join {organization} on {service}",
             $"Join {organization}",
-            [
-                greeting,
-                $"{inviter} invited you to join {organization} on {service} as {AsLevel(facts.Level)}.",
-            ],
+            [greeting, $"{inviter} invited you to join {organization} on {service} as {AsLevel(facts.Level)}."],
             new LinkOut("See the invitation", $"{publicUrl}/join/{facts.Secret.Value}"),
             [
                 $"The invitation is open until {MailDates.Long(facts.ExpiresAt)}.",

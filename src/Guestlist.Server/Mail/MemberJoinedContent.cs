@@ -19,7 +19,9 @@ public static class MemberJoinedContent
         return new Content(
             $"{first} joined you on {service}",
             $"{first} joined {organization}",
-            [$"{full} ({MailText.Name(facts.Email)}) has accepted an invitation and joined {organization} on {service}."],
+            [
+                $"{full} ({MailText.Name(facts.Email)}) has accepted an invitation and joined {organization} on {service}.",
+            ],
             new LinkOut($"Open {service}", $"{publicUrl}/"),
             [$"You get this mail because you are a member of {organization}. An admin can switch these mails off."]
         )

@@ -22,7 +22,12 @@ public abstract class MailKind
     /// <param name="state">A word of <see cref="MailStates"/>.</param>
     /// <param name="now">The present.</param>
     /// <param name="onlyIf">Holds when this settling took effect.</param>
-    public virtual IEnumerable<Statement> Settled(MailClaim claim, string state, DateTimeOffset now, Statement onlyIf) => [];
+    public virtual IEnumerable<Statement> Settled(
+        MailClaim claim,
+        string state,
+        DateTimeOffset now,
+        Statement onlyIf
+    ) => [];
 }
 
 /// <summary>A mail's part of the claim's transaction, and the message once that is committed.</summary>

@@ -24,10 +24,7 @@ public static class MailText
     /// <summary>A personal message: its line breaks stay, its links are shown as text that is none.</summary>
     public static string Message(string typed)
     {
-        var lines = typed
-            .ReplaceLineEndings("\n")
-            .Split('\n')
-            .Select(line => Defang(Line(line, MostMessage)));
+        var lines = typed.ReplaceLineEndings("\n").Split('\n').Select(line => Defang(Line(line, MostMessage)));
         return string.Join('\n', lines).Trim('\n');
     }
 
@@ -82,8 +79,7 @@ public static class MailText
         return safe.ToString();
     }
 
-    private static bool IsBlank(Rune rune) =>
-        Rune.IsWhiteSpace(rune) || rune.Value is '\0' or '\b' or '\u001b';
+    private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || rune.Value is '\0' or '\b' or '\u001b';
 
     private static bool IsHidden(Rune rune) =>
         rune.Value is '<' or '>' or 0xFFFD
@@ -98,9 +94,15 @@ public static class MailText
 
     /// <summary>Two letters or digits follow: enough for a top-level domain, too much for initials ("J.R.R.").</summary>
     private static bool StartsLabel(ReadOnlySpan<char> rest) =>
-        rest.Length >= 2 && IsOfLabel(rest[0]) && IsOfLabel(rest[1]) && !(char.IsAsciiDigit(rest[0]) && char.IsAsciiDigit(rest[1]));
+        rest.Length >= 2
+        && IsOfLabel(rest[0])
+        && IsOfLabel(rest[1])
+        && !(char.IsAsciiDigit(rest[0]) && char.IsAsciiDigit(rest[1]));
 
     // A surrogate stands for a letter of a rarer script or an emoji.
     private static bool IsOfLabel(char c) =>
-        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c == '-' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
+        char.IsLetterOrDigit(c)
+        || char.IsSurrogate(c)
+        || c == '-'
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 }

@@ -35,7 +35,13 @@ public sealed partial class OutboxDispatcher : IDisposable
     {
         // A new owner for every run: what an earlier run of this program held can never be settled by this one.
         var owner = Secret.Mint().Value[..16];
-        (this.database, this.delivery, this.settings, this.clock, this.logger) = (database, delivery, settings, clock, logger);
+        (this.database, this.delivery, this.settings, this.clock, this.logger) = (
+            database,
+            delivery,
+            settings,
+            clock,
+            logger
+        );
         due = new DueMails(database, clock);
         claiming = new Claiming(database, kinds.ToDictionary(kind => kind.Name, StringComparer.Ordinal), owner);
         hand = new MailsInHand(database, clock, owner);
@@ -74,7 +80,8 @@ public sealed partial class OutboxDispatcher : IDisposable
     {
         while (hand.Count > settings.Lines * DispatcherSettings.MailsPerLine / 2)
         {
-            await Task.WhenAny(running.Where(task => !task.IsCompleted).DefaultIfEmpty(Task.CompletedTask)).WaitAsync(stop);
+            await Task.WhenAny(running.Where(task => !task.IsCompleted).DefaultIfEmpty(Task.CompletedTask))
+                .WaitAsync(stop);
         }
     }
 
@@ -94,9 +101,9 @@ public sealed partial class OutboxDispatcher : IDisposable
     /// in hand.
     /// </summary>
     public Task TakeBackLeases() =>
-        database.Write(
-            [new Statement($"update outbox set lease_until = null where state = 'queued' and lease_until is not null")]
-        );
+        database.Write([
+            new Statement($"update outbox set lease_until = null where state = 'queued' and lease_until is not null"),
+        ]);
 
     /// <summary>Finishes running dialogues as far as the patience goes and gives back the rest.</summary>
     public async Task Drain(TimeSpan patience)
@@ -169,7 +176,10 @@ public sealed partial class OutboxDispatcher : IDisposable
 
             try
             {
-                return await delivery.Deliver(message, new Dialogue(() => MayHandOver(mail, lost), lost, abandoning.Token));
+                return await delivery.Deliver(
+                    message,
+                    new Dialogue(() => MayHandOver(mail, lost), lost, abandoning.Token)
+                );
             }
             finally
             {

@@ -14,18 +14,16 @@ public sealed class RetryOutbox(Database database, TimeProvider clock)
     public async Task<int> Handle(long? seq = null)
     {
         var now = clock.Now();
-        var write = await database.Write(
-            [
-                new Statement(
-                    $"""
-                    update outbox
-                    set state = 'queued', attempt = 0, owner = null, lease_until = null, settled_at = null,
-                        available_at = {now}, give_up_at = {now + Outbox.Patience}
-                    where state = 'failed' and ({seq is null} or seq = {seq})
-                    """
-                ),
-            ]
-        );
+        var write = await database.Write([
+            new Statement(
+                $"""
+                update outbox
+                set state = 'queued', attempt = 0, owner = null, lease_until = null, settled_at = null,
+                    available_at = {now}, give_up_at = {now + Outbox.Patience}
+                where state = 'failed' and ({seq is null} or seq = {seq})
+                """
+            ),
+        ]);
         return write.Counts[0];
     }
 }

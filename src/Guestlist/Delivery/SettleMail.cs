@@ -31,7 +31,8 @@ internal sealed class SettleMail(Database database, Func<double> chance, TimePro
                 await database.Write(StatementsFor(mail, verdict, clock.Now()));
                 return;
             }
-            catch (StorageUnavailableException) when (clock.GetElapsedTime(start) < Claiming.Lease && !stop.IsCancellationRequested)
+            catch (StorageUnavailableException)
+                when (clock.GetElapsedTime(start) < Claiming.Lease && !stop.IsCancellationRequested)
             {
                 await Task.Delay(Pause, clock, CancellationToken.None);
             }

@@ -52,12 +52,7 @@ internal static class Settling
         );
 
     /// <summary>Ends it as sent or failed, and writes what its kind has to say about that.</summary>
-    public static IReadOnlyList<Statement> End(
-        ClaimedMail mail,
-        string state,
-        string words,
-        DateTimeOffset now
-    )
+    public static IReadOnlyList<Statement> End(ClaimedMail mail, string state, string words, DateTimeOffset now)
     {
         var claim = mail.Claim;
         var end = new Statement(

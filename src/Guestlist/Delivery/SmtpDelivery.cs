@@ -68,8 +68,7 @@ public sealed class SmtpDelivery(SmtpSettings settings, TimeProvider clock) : IM
         }
     }
 
-    private static Verdict Judge(SmtpReport? report) =>
-        report is null ? Verdict.Abandoned : SmtpVerdicts.Judge(report);
+    private static Verdict Judge(SmtpReport? report) => report is null ? Verdict.Abandoned : SmtpVerdicts.Judge(report);
 
     private SmtpConnection? TakeIdle()
     {

@@ -16,7 +16,11 @@ internal static class SmtpFaults
         e switch
         {
             SmtpCommandException reply => new(phase, (int)reply.StatusCode, reply.Message),
-            SslHandshakeException => new(SmtpPhase.Tls, null, "The mail server's TLS certificate or handshake was refused."),
+            SslHandshakeException => new(
+                SmtpPhase.Tls,
+                null,
+                "The mail server's TLS certificate or handshake was refused."
+            ),
             AuthenticationException { InnerException: SmtpCommandException reply } => new(
                 SmtpPhase.SignIn,
                 (int)reply.StatusCode,
@@ -24,7 +28,11 @@ internal static class SmtpFaults
             ),
             AuthenticationException => new(SmtpPhase.SignIn, null, "The mail server refused the account."),
             ServiceNotAuthenticatedException => new(phase, 530, "The mail server wants an account."),
-            NotSupportedException when phase == SmtpPhase.SignIn => new(phase, null, "The mail server offers no sign-in."),
+            NotSupportedException when phase == SmtpPhase.SignIn => new(
+                phase,
+                null,
+                "The mail server offers no sign-in."
+            ),
             NotSupportedException when security == SmtpSecurity.StartTls => new(
                 SmtpPhase.Tls,
                 null,

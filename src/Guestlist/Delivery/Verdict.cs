@@ -25,7 +25,8 @@ public sealed record Verdict(VerdictKind Kind, string Words)
     public const int MostWords = 500;
 
     /// <summary>The lease or the wish was gone before the message was handed over.</summary>
-    public static Verdict Abandoned { get; } = new(VerdictKind.Abandoned, "Stopped before the message was handed over.");
+    public static Verdict Abandoned { get; } =
+        new(VerdictKind.Abandoned, "Stopped before the message was handed over.");
 
     /// <summary>Servers choose their words freely; what is kept is one line of bounded length.</summary>
     public static Verdict Of(VerdictKind kind, string words) => new(kind, OneLine(words));

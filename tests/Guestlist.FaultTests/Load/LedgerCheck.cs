@@ -83,11 +83,23 @@ internal sealed class LedgerCheck(Report report)
         {
             ExpectDeed(client, rows, "invite.created", promise.Id, 1);
             foreach (var ending in _endings)
-                ExpectDeed(client, rows, $"invite.{ending}", promise.Id, promise.EndedAs == ending ? 1 : 0);
+                ExpectDeed(
+                    client,
+                    rows,
+                    $"invite.{ending}",
+                    promise.Id,
+                    promise.EndedAs == ending ? 1 : 0
+                );
         }
     }
 
-    private void ExpectDeed(Client client, StoredRows rows, string action, Guid subject, int expected)
+    private void ExpectDeed(
+        Client client,
+        StoredRows rows,
+        string action,
+        Guid subject,
+        int expected
+    )
     {
         var told = rows.Count(client.Owner.Email, action, subject);
         report.Expect(told == expected, "I7", () => $"{action} of {subject} is told {told} times");

@@ -6,11 +6,7 @@ namespace Guestlist.TestKit;
 internal static class SmtpCredentials
 {
     /// <summary>Finishes an AUTH PLAIN or AUTH LOGIN exchange.</summary>
-    public static async Task<(string User, string Password)> Ask(
-        SmtpWire wire,
-        string line,
-        CancellationToken stop
-    )
+    public static async Task<(string User, string Password)> Ask(SmtpWire wire, string line, CancellationToken stop)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var initial = words.Length > 2 ? words[2] : null;
@@ -24,16 +20,11 @@ internal static class SmtpCredentials
         return parts is [_, var name, var secret] ? (name, secret) : ("", "");
     }
 
-    private static async Task<string> Challenge(
-        SmtpWire wire,
-        string prompt,
-        CancellationToken stop
-    )
+    private static async Task<string> Challenge(SmtpWire wire, string prompt, CancellationToken stop)
     {
         await wire.Say("334 " + Convert.ToBase64String(Encoding.UTF8.GetBytes(prompt)), stop);
         return await wire.ReadText(stop) ?? "";
     }
 
-    private static string Decode(string text) =>
-        Encoding.UTF8.GetString(Convert.FromBase64String(text));
+    private static string Decode(string text) => Encoding.UTF8.GetString(Convert.FromBase64String(text));
 }

@@ -4,11 +4,7 @@ namespace Guestlist.TestKit;
 internal static class SmtpData
 {
     /// <summary>Reads it with its dots unstuffed; incomplete when the budget or the connection ends first.</summary>
-    public static async Task<(byte[] Data, bool Whole)> Read(
-        SmtpWire wire,
-        int budget,
-        CancellationToken stop
-    )
+    public static async Task<(byte[] Data, bool Whole)> Read(SmtpWire wire, int budget, CancellationToken stop)
     {
         var data = new List<byte>();
         while (data.Count < budget)

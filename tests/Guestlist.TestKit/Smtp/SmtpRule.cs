@@ -14,8 +14,7 @@ public sealed class SmtpRule
     }
 
     /// <summary>Answers with a code, for example 450 or 550, and a text.</summary>
-    public void Reply(int code, string text = "scripted") =>
-        _reaction = new SmtpReaction.Answer(code, text);
+    public void Reply(int code, string text = "scripted") => _reaction = new SmtpReaction.Answer(code, text);
 
     /// <summary>Never answers, until <see cref="SmtpSink.ReleaseStalls"/> or the end of the sink.</summary>
     public void Stall() => _reaction = new SmtpReaction.Stall();

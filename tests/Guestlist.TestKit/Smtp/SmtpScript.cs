@@ -6,13 +6,7 @@ internal sealed class SmtpScript
     private readonly Lock _gate = new();
     private readonly List<SmtpRule> _rules = [];
 
-    public SmtpRule Add(
-        SmtpPhase phase,
-        string? recipient,
-        int? dialogue,
-        int? connection,
-        int times
-    )
+    public SmtpRule Add(SmtpPhase phase, string? recipient, int? dialogue, int? connection, int times)
     {
         var rule = new SmtpRule(
             moment =>
@@ -37,15 +31,14 @@ internal sealed class SmtpScript
     {
         lock (_gate)
         {
-            return _rules
-                .Select(rule => rule.Take(moment))
-                .FirstOrDefault(taken => taken is not null);
+            return _rules.Select(rule => rule.Take(moment)).FirstOrDefault(taken => taken is not null);
         }
     }
 
     // At RCPT only the address being judged counts; later, any address of the dialogue.
     private static bool Names(SmtpMoment moment, string recipient) =>
-        (
-            moment.Phase == SmtpPhase.Recipient ? moment.Recipients.TakeLast(1) : moment.Recipients
-        ).Contains(recipient, StringComparer.OrdinalIgnoreCase);
+        (moment.Phase == SmtpPhase.Recipient ? moment.Recipients.TakeLast(1) : moment.Recipients).Contains(
+            recipient,
+            StringComparer.OrdinalIgnoreCase
+        );
 }

@@ -175,8 +175,7 @@ internal sealed class SmtpSession(SmtpSink sink, Stream stream, int connection)
     private async Task<bool> Passes(SmtpPhase phase, string answer, CancellationToken stop) =>
         await Interfered(phase, stop) ?? await Say(answer, stop);
 
-    private Task<bool?> Interfered(SmtpPhase phase, CancellationToken stop) =>
-        React(Ask(phase), stop);
+    private Task<bool?> Interfered(SmtpPhase phase, CancellationToken stop) => React(Ask(phase), stop);
 
     // Null: the script has nothing (more) to say here. Otherwise whether the conversation goes on.
     private async Task<bool?> React(SmtpReaction? reaction, CancellationToken stop)

@@ -49,8 +49,7 @@ public sealed class SmtpSink : IAsyncDisposable
     public IReadOnlyList<string> Commands => Records.Commands();
 
     /// <summary>The transactions whose message was kept.</summary>
-    public IReadOnlyList<SmtpDialogue> Accepted =>
-        Dialogues.Where(dialogue => dialogue.Accepted).ToArray();
+    public IReadOnlyList<SmtpDialogue> Accepted => Dialogues.Where(dialogue => dialogue.Accepted).ToArray();
 
     /// <summary>Adds a rule to the script: at this phase, for this recipient, dialogue or connection.</summary>
     /// <param name="phase">When.</param>
@@ -72,29 +71,18 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>Lets every stalled conversation go on as if nothing had been scripted.</summary>
     public void ReleaseStalls() =>
         Interlocked
-            .Exchange(
-                ref _stalls,
-                new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)
-            )
+            .Exchange(ref _stalls, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))
             .SetResult();
 
     /// <summary>Waits until so many messages to one address have been kept.</summary>
-    public Task<IReadOnlyList<SmtpDialogue>> WaitFor(
-        string address,
-        int count = 1,
-        TimeSpan? within = null
-    ) =>
+    public Task<IReadOnlyList<SmtpDialogue>> WaitFor(string address, int count = 1, TimeSpan? within = null) =>
         Deadline.Until<IReadOnlyList<SmtpDialogue>>(
             () =>
             {
                 var mails = Accepted
-                    .Where(mail =>
-                        mail.Recipients.Contains(address, StringComparer.OrdinalIgnoreCase)
-                    )
+                    .Where(mail => mail.Recipients.Contains(address, StringComparer.OrdinalIgnoreCase))
                     .ToArray();
-                return Task.FromResult<IReadOnlyList<SmtpDialogue>?>(
-                    mails.Length >= count ? mails : null
-                );
+                return Task.FromResult<IReadOnlyList<SmtpDialogue>?>(mails.Length >= count ? mails : null);
             },
             within,
             $"{count} mails to {address}"
@@ -157,9 +145,5 @@ public sealed class SmtpSink : IAsyncDisposable
     }
 
     private static bool IsEnd(Exception end) =>
-        end
-            is IOException
-                or SocketException
-                or OperationCanceledException
-                or AuthenticationException;
+        end is IOException or SocketException or OperationCanceledException or AuthenticationException;
 }

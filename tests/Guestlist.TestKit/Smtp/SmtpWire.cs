@@ -30,9 +30,7 @@ internal sealed class SmtpWire(Stream stream)
 
     /// <summary>The next line as text, or null at the end of the connection.</summary>
     public async Task<string?> ReadText(CancellationToken stop) =>
-        await ReadLine(int.MaxValue, stop) is (var line, true)
-            ? Encoding.UTF8.GetString(line)
-            : null;
+        await ReadLine(int.MaxValue, stop) is (var line, true) ? Encoding.UTF8.GetString(line) : null;
 
     /// <summary>Sends one line.</summary>
     public async Task Say(string line, CancellationToken stop)

@@ -16,21 +16,12 @@ public sealed class TestAuthority : IDisposable
     public TestAuthority()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest(
-            "CN=Guestlist test authority",
-            key,
-            HashAlgorithmName.SHA256
-        );
+        var request = new CertificateRequest("CN=Guestlist test authority", key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         request.CertificateExtensions.Add(
-            new X509KeyUsageExtension(
-                X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign,
-                true
-            )
+            new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true)
         );
-        request.CertificateExtensions.Add(
-            new X509SubjectKeyIdentifierExtension(request.PublicKey, false)
-        );
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
         var now = TimeProvider.System.GetUtcNow();
         _root = request.CreateSelfSigned(now - _validity, now + _validity);
         RootFile = Path.Combine(_folder, "ca.pem");
@@ -49,9 +40,7 @@ public sealed class TestAuthority : IDisposable
         names.AddDnsName("localhost");
         names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
-        request.CertificateExtensions.Add(
-            new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], false)
-        );
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], false));
         var from = new DateTimeOffset(_root.NotBefore).AddDays(1);
         using var bare = request.Create(
             _root,
@@ -68,10 +57,7 @@ public sealed class TestAuthority : IDisposable
         using var certificate = IssueForLoopback();
         var paths = (Path.Combine(_folder, "server.pem"), Path.Combine(_folder, "server.key"));
         File.WriteAllText(paths.Item1, certificate.ExportCertificatePem());
-        File.WriteAllText(
-            paths.Item2,
-            certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem()
-        );
+        File.WriteAllText(paths.Item2, certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem());
         return paths;
     }
 

@@ -29,19 +29,12 @@ internal static class BannedApi
             Platform(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
         );
-        var broken = compilation
-            .GetDiagnostics()
-            .Where(found => found.Severity == DiagnosticSeverity.Error);
+        var broken = compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error);
         if (broken.FirstOrDefault() is { } error)
             throw new InvalidOperationException($"The snippet does not compile: {error}");
         var options = new AnalyzerOptions([new BannedSymbolsFile()]);
-        var reports = await compilation
-            .WithAnalyzers(_analyzers, options)
-            .GetAnalyzerDiagnosticsAsync();
-        return reports
-            .Where(report => report.Id == "RS0030")
-            .Select(report => report.GetMessage())
-            .ToArray();
+        var reports = await compilation.WithAnalyzers(_analyzers, options).GetAnalyzerDiagnosticsAsync();
+        return reports.Where(report => report.Id == "RS0030").Select(report => report.GetMessage()).ToArray();
     }
 
     private static IEnumerable<MetadataReference> Platform() =>

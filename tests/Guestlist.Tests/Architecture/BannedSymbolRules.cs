@@ -20,11 +20,9 @@ public sealed class BannedSymbolRules
         ["M:System.Threading.Thread.Sleep(System.TimeSpan)"] = "Thread.Sleep(TimeSpan.Zero);",
         ["N:System.Net.Mail"] = "_ = new System.Net.Mail.MailAddress(\"a@b.co\");",
         ["F:System.StringComparison.InvariantCulture"] = "_ = StringComparison.InvariantCulture;",
-        ["F:System.StringComparison.InvariantCultureIgnoreCase"] =
-            "_ = StringComparison.InvariantCultureIgnoreCase;",
+        ["F:System.StringComparison.InvariantCultureIgnoreCase"] = "_ = StringComparison.InvariantCultureIgnoreCase;",
         ["F:System.StringComparison.CurrentCulture"] = "_ = StringComparison.CurrentCulture;",
-        ["F:System.StringComparison.CurrentCultureIgnoreCase"] =
-            "_ = StringComparison.CurrentCultureIgnoreCase;",
+        ["F:System.StringComparison.CurrentCultureIgnoreCase"] = "_ = StringComparison.CurrentCultureIgnoreCase;",
         ["M:System.Net.Http.HttpClient.#ctor"] = "_ = new System.Net.Http.HttpClient();",
         ["M:System.Random.#ctor"] = "_ = new Random();",
         ["P:System.Random.Shared"] = "_ = Random.Shared;",
@@ -42,21 +40,14 @@ public sealed class BannedSymbolRules
     [Theory, MemberData(nameof(Banned))]
     public async Task a_use_of_a_banned_symbol_is_reported(string symbol)
     {
-        Assert.True(
-            _violations.TryGetValue(symbol, out var violation),
-            $"{symbol} needs a violation here"
-        );
+        Assert.True(_violations.TryGetValue(symbol, out var violation), $"{symbol} needs a violation here");
 
         Assert.Single(await BannedApi.Reports(violation));
     }
 
     [Fact]
     public async Task what_is_not_banned_is_not_reported() =>
-        Assert.Empty(
-            await BannedApi.Reports(
-                "_ = TimeProvider.System.GetUtcNow(); _ = Guid.CreateVersion7();"
-            )
-        );
+        Assert.Empty(await BannedApi.Reports("_ = TimeProvider.System.GetUtcNow(); _ = Guid.CreateVersion7();"));
 
     [Fact]
     public void the_list_and_its_analyzer_apply_to_every_project()
@@ -64,23 +55,14 @@ public sealed class BannedSymbolRules
         var everywhere = SourceTree.File("Directory.Build.props").Text;
 
         Assert.Contains("BannedSymbols.txt", everywhere, StringComparison.Ordinal);
-        Assert.Contains(
-            "Microsoft.CodeAnalysis.BannedApiAnalyzers",
-            everywhere,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Microsoft.CodeAnalysis.BannedApiAnalyzers", everywhere, StringComparison.Ordinal);
         Assert.Contains("<TreatWarningsAsErrors>true<", everywhere, StringComparison.Ordinal);
         Assert.All(
             ["src", "tests", "bench"],
             folder =>
                 Assert.All(
                     SourceTree.Files(folder, "Directory.Build.props"),
-                    props =>
-                        Assert.Contains(
-                            "../Directory.Build.props",
-                            props.Text,
-                            StringComparison.Ordinal
-                        )
+                    props => Assert.Contains("../Directory.Build.props", props.Text, StringComparison.Ordinal)
                 )
         );
     }

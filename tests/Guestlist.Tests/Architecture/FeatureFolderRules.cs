@@ -34,12 +34,9 @@ public sealed class FeatureFolderRules
 
     [Fact]
     public void a_feature_that_knows_how_mail_travels_is_reported() =>
-        Assert.Single(
-            FeaturesThatKnowDelivery([Rule("Invites", "class A { SmtpDelivery? smtp; }")])
-        );
+        Assert.Single(FeaturesThatKnowDelivery([Rule("Invites", "class A { SmtpDelivery? smtp; }")]));
 
-    private static SourceFile Rule(string folder, string text) =>
-        new($"src/Guestlist/{folder}/A.cs", text);
+    private static SourceFile Rule(string folder, string text) => new($"src/Guestlist/{folder}/A.cs", text);
 
     private static IEnumerable<string> GroundThatKnowsAFeature(IReadOnlyList<SourceFile> files)
     {
@@ -52,9 +49,7 @@ public sealed class FeatureFolderRules
         return from file in files
             where _ground.Contains(Folder(file), StringComparer.Ordinal)
             // Storage is the lowest: it does not know its neighbours either.
-            let strangers = Folder(file) == "Storage"
-                ? [.. features, "Activity", "Delivery"]
-                : features
+            let strangers = Folder(file) == "Storage" ? [.. features, "Activity", "Delivery"] : features
             from name in file.QualifiedNames().Distinct(StringComparer.Ordinal)
             from stranger in strangers
             where Names(name, stranger)

@@ -27,19 +27,14 @@ public sealed class FileSizeRules
 
     [Fact]
     public void a_file_of_301_lines_is_reported_and_one_of_300_is_not() =>
-        Assert.Equal(
-            ["src/B.cs has 301 lines"],
-            TooLong([OfLines("src/A.cs", 300), OfLines("src/B.cs", 301)])
-        );
+        Assert.Equal(["src/B.cs has 301 lines"], TooLong([OfLines("src/A.cs", 300), OfLines("src/B.cs", 301)]));
 
     [Fact]
     public void the_median_is_the_middle_one() =>
         Assert.Equal(61, Median([OfLines("a", 1), OfLines("b", 61), OfLines("c", 300)]));
 
     private static IEnumerable<string> TooLong(IEnumerable<SourceFile> files) =>
-        files
-            .Where(file => file.Lines > Longest)
-            .Select(file => $"{file.Path} has {file.Lines} lines");
+        files.Where(file => file.Lines > Longest).Select(file => $"{file.Path} has {file.Lines} lines");
 
     private static int Median(IReadOnlyCollection<SourceFile> files) =>
         files.Select(file => file.Lines).Order().ElementAt(files.Count / 2);

@@ -18,13 +18,7 @@ public sealed class NamespaceRules
             "Guestlist.Sqlite",
             "Guestlist.Postgres",
         ],
-        ["src/Guestlist.Sqlite"] =
-        [
-            "Microsoft.AspNetCore",
-            "Npgsql",
-            "Guestlist.Server",
-            "Guestlist.Postgres",
-        ],
+        ["src/Guestlist.Sqlite"] = ["Microsoft.AspNetCore", "Npgsql", "Guestlist.Server", "Guestlist.Postgres"],
         ["src/Guestlist.Postgres"] =
         [
             "Microsoft.AspNetCore",
@@ -35,20 +29,13 @@ public sealed class NamespaceRules
     };
 
     [Fact]
-    public void the_product_names_nothing_outside_its_reach() =>
-        Assert.Empty(Violations(SourceTree.Product));
+    public void the_product_names_nothing_outside_its_reach() => Assert.Empty(Violations(SourceTree.Product));
 
     [Theory]
     [InlineData("src/Guestlist/Invites/A.cs", "using Microsoft.AspNetCore.Http;")]
     [InlineData("src/Guestlist/Invites/A.cs", "using Npgsql;")]
-    [InlineData(
-        "src/Guestlist/Invites/A.cs",
-        "class A { global::Microsoft.Data.Sqlite.SqliteConnection? c; }"
-    )]
-    [InlineData(
-        "src/Guestlist/Invites/A.cs",
-        "class A { object o = Microsoft.AspNetCore.Http.Results.Ok(); }"
-    )]
+    [InlineData("src/Guestlist/Invites/A.cs", "class A { global::Microsoft.Data.Sqlite.SqliteConnection? c; }")]
+    [InlineData("src/Guestlist/Invites/A.cs", "class A { object o = Microsoft.AspNetCore.Http.Results.Ok(); }")]
     [InlineData("src/Guestlist.Sqlite/A.cs", "using Guestlist.Postgres;")]
     [InlineData("src/Guestlist.Postgres/A.cs", "using Guestlist.Server.Api;")]
     public void a_name_out_of_reach_is_reported(string path, string text) =>

@@ -9,9 +9,7 @@ namespace Guestlist.Tests.Architecture;
 /// </summary>
 public sealed class PackageVersionRules
 {
-    private static readonly Dictionary<string, Version> _floors = new(
-        StringComparer.OrdinalIgnoreCase
-    )
+    private static readonly Dictionary<string, Version> _floors = new(StringComparer.OrdinalIgnoreCase)
     {
         // CVE-2026-41319: answers from before the STARTTLS handshake were taken.
         ["MailKit"] = new Version(4, 16, 0),
@@ -36,8 +34,7 @@ public sealed class PackageVersionRules
     [InlineData("MimeKit", "4.15.1", 0)]
     public void a_version_below_its_floor_is_reported(string package, string version, int reports)
     {
-        var text =
-            $$"""{ "dependencies": { "net10.0": { "{{package}}": { "resolved": "{{version}}" } } } }""";
+        var text = $$"""{ "dependencies": { "net10.0": { "{{package}}": { "resolved": "{{version}}" } } } }""";
 
         Assert.Equal(reports, Violations(new SourceFile("packages.lock.json", text)).Count());
     }

@@ -24,21 +24,12 @@ public sealed class ProjectReferenceRules
     ];
 
     [Fact]
-    public void the_product_refers_inwards_only() =>
-        Assert.Empty(SourceTree.ProductProjects.SelectMany(Violations));
+    public void the_product_refers_inwards_only() => Assert.Empty(SourceTree.ProductProjects.SelectMany(Violations));
 
     [Theory]
     [InlineData("Guestlist", "ProjectReference", "../Guestlist.Sqlite/Guestlist.Sqlite.csproj")]
-    [InlineData(
-        "Guestlist.Sqlite",
-        "ProjectReference",
-        "../Guestlist.Postgres/Guestlist.Postgres.csproj"
-    )]
-    [InlineData(
-        "Guestlist.Postgres",
-        "ProjectReference",
-        "../Guestlist.Server/Guestlist.Server.csproj"
-    )]
+    [InlineData("Guestlist.Sqlite", "ProjectReference", "../Guestlist.Postgres/Guestlist.Postgres.csproj")]
+    [InlineData("Guestlist.Postgres", "ProjectReference", "../Guestlist.Server/Guestlist.Server.csproj")]
     [InlineData("Guestlist", "PackageReference", "Npgsql")]
     [InlineData("Guestlist", "PackageReference", "Microsoft.Data.Sqlite")]
     [InlineData("Guestlist", "PackageReference", "Microsoft.AspNetCore.OpenApi")]
@@ -56,12 +47,9 @@ public sealed class ProjectReferenceRules
 
     [Fact]
     public void a_web_sdk_under_the_rules_is_reported() =>
-        Assert.Single(
-            Violations(Project("Guestlist", """<Project Sdk="Microsoft.NET.Sdk.Web" />"""))
-        );
+        Assert.Single(Violations(Project("Guestlist", """<Project Sdk="Microsoft.NET.Sdk.Web" />""")));
 
-    private static SourceFile Project(string name, string text) =>
-        new($"src/{name}/{name}.csproj", text);
+    private static SourceFile Project(string name, string text) => new($"src/{name}/{name}.csproj", text);
 
     private static IEnumerable<string> Violations(SourceFile project)
     {
@@ -81,15 +69,9 @@ public sealed class ProjectReferenceRules
     private static IEnumerable<string> ForeignToTheRules(XDocument xml) =>
         Included(xml, "PackageReference")
             .Concat(Included(xml, "FrameworkReference"))
-            .Where(package =>
-                _foreignToTheRules.Any(foreign =>
-                    package.StartsWith(foreign, StringComparison.Ordinal)
-                )
-            )
+            .Where(package => _foreignToTheRules.Any(foreign => package.StartsWith(foreign, StringComparison.Ordinal)))
             .Concat(
-                new[] { (string?)xml.Root!.Attribute("Sdk") }
-                    .OfType<string>()
-                    .Where(sdk => sdk != "Microsoft.NET.Sdk")
+                new[] { (string?)xml.Root!.Attribute("Sdk") }.OfType<string>().Where(sdk => sdk != "Microsoft.NET.Sdk")
             );
 
     private static IEnumerable<string> Included(XDocument xml, string kind) =>

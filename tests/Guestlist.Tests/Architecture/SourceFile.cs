@@ -29,8 +29,7 @@ public sealed record SourceFile(string Path, string Text)
                 {
                     UsingDirectiveSyntax use => use.NamespaceOrType.ToString(),
                     QualifiedNameSyntax { Parent: not QualifiedNameSyntax } name => name.ToString(),
-                    MemberAccessExpressionSyntax member when IsAbsolute(member) =>
-                        member.ToString(),
+                    MemberAccessExpressionSyntax member when IsAbsolute(member) => member.ToString(),
                     _ => null,
                 }
             )

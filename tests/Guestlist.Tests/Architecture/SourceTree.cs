@@ -5,15 +5,7 @@ namespace Guestlist.Tests.Architecture;
 /// <summary>The files of this clone, without what a build makes.</summary>
 internal static class SourceTree
 {
-    private static readonly string[] _made =
-    [
-        "obj",
-        "bin",
-        "node_modules",
-        "artifacts",
-        "data",
-        ".git",
-    ];
+    private static readonly string[] _made = ["obj", "bin", "node_modules", "artifacts", "data", ".git"];
 
     /// <summary>Every C# file of the product.</summary>
     public static IReadOnlyList<SourceFile> Product { get; } = Files("src", ".cs");
@@ -27,9 +19,7 @@ internal static class SourceTree
         var start = new DirectoryInfo(Repository.At(folder));
         return start.Exists
             ? Walk(start)
-                .Where(file =>
-                    endings.Any(end => file.Name.EndsWith(end, StringComparison.Ordinal))
-                )
+                .Where(file => endings.Any(end => file.Name.EndsWith(end, StringComparison.Ordinal)))
                 .Select(Read)
                 .OrderBy(file => file.Path, StringComparer.Ordinal)
                 .ToArray()

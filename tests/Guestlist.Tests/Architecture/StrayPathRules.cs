@@ -42,17 +42,13 @@ public sealed class StrayPathRules
 
     [Fact]
     public void every_stray_path_is_reported() =>
-        Assert.All(
-            _strays,
-            stray => Assert.Single(Violations(new SourceFile("A.md", $"See {stray}x.")))
-        );
+        Assert.All(_strays, stray => Assert.Single(Violations(new SourceFile("A.md", $"See {stray}x."))));
 
     [Theory]
     [InlineData("the /work-item page")]
     [InlineData("frame/works")]
     [InlineData("network/")]
-    public void honest_words_are_not_reported(string text) =>
-        Assert.Empty(Violations(new SourceFile("A.md", text)));
+    public void honest_words_are_not_reported(string text) => Assert.Empty(Violations(new SourceFile("A.md", text)));
 
     private static IEnumerable<string> Violations(SourceFile file) =>
         _strays

@@ -31,14 +31,8 @@ public sealed partial class SuppressionRules
     [Fact]
     public void a_suppression_without_a_reason_is_reported()
     {
-        Assert.Single(
-            WithoutReason(new SourceFile("src/A.cs", "#pragma warning disable CA1000\n"))
-        );
-        Assert.Empty(
-            WithoutReason(
-                new SourceFile("src/A.cs", "#pragma warning disable CA1000 // Because.\n")
-            )
-        );
+        Assert.Single(WithoutReason(new SourceFile("src/A.cs", "#pragma warning disable CA1000\n")));
+        Assert.Empty(WithoutReason(new SourceFile("src/A.cs", "#pragma warning disable CA1000 // Because.\n")));
     }
 
     [Fact]
@@ -57,8 +51,7 @@ public sealed partial class SuppressionRules
         BarePragmas().Matches(file.Text).Select(match => $"{file.Path}: {match.Value.Trim()}");
 
     private static IEnumerable<string> BannedOutsideCli(SourceFile file) =>
-        file.Text.Contains(BannedSymbol, StringComparison.Ordinal)
-        && !file.IsIn("src/Guestlist.Server/Cli")
+        file.Text.Contains(BannedSymbol, StringComparison.Ordinal) && !file.IsIn("src/Guestlist.Server/Cli")
             ? [$"{file.Path} lets a banned symbol through"]
             : [];
 

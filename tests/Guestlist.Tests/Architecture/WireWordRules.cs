@@ -42,8 +42,7 @@ public sealed class WireWordRules
     };
 
     [Fact]
-    public void only_the_api_of_the_product_speaks_the_wire() =>
-        Assert.Empty(Violations(SourceTree.Product));
+    public void only_the_api_of_the_product_speaks_the_wire() => Assert.Empty(Violations(SourceTree.Product));
 
     [Theory]
     [InlineData("""class A { string s = "target_email"; }""")]

@@ -11,11 +11,7 @@ public sealed class AioSmtpdRules
     {
         await using var server = await AioSmtpd.Start();
 
-        using var sender = await Correspondent.Connect(
-            server.Port,
-            SecureSocketOptions.StartTls,
-            server.AuthorityFile
-        );
+        using var sender = await Correspondent.Connect(server.Port, SecureSocketOptions.StartTls, server.AuthorityFile);
         await sender.AuthenticateAsync(server.User, server.Password);
         await sender.SendAsync(Correspondent.Mail("ann@example.com"));
 
@@ -28,15 +24,9 @@ public sealed class AioSmtpdRules
     public async Task without_a_sign_in_it_takes_nothing()
     {
         await using var server = await AioSmtpd.Start();
-        using var sender = await Correspondent.Connect(
-            server.Port,
-            SecureSocketOptions.StartTls,
-            server.AuthorityFile
-        );
+        using var sender = await Correspondent.Connect(server.Port, SecureSocketOptions.StartTls, server.AuthorityFile);
 
-        await Assert.ThrowsAnyAsync<Exception>(() =>
-            sender.SendAsync(Correspondent.Mail("ann@example.com"))
-        );
+        await Assert.ThrowsAnyAsync<Exception>(() => sender.SendAsync(Correspondent.Mail("ann@example.com")));
 
         Assert.Empty(await server.Mail.All());
     }

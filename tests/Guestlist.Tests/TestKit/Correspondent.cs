@@ -37,10 +37,7 @@ internal static class Correspondent
         var mail = new MimeMessage
         {
             Subject = "Join us",
-            Body = new TextPart("plain")
-            {
-                Text = "One line.\r\n.A line that begins with a dot.\r\n",
-            },
+            Body = new TextPart("plain") { Text = "One line.\r\n.A line that begins with a dot.\r\n" },
         };
         mail.From.Add(new MailboxAddress("", "olga@example.com"));
         mail.To.AddRange(to.Select(address => new MailboxAddress("", address)));

@@ -37,10 +37,7 @@ public sealed class GuestlistServerRules
     public async Task a_server_that_refuses_to_start_says_why()
     {
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            GuestlistServer.Start(
-                Engine.Sqlite,
-                settings => settings.Set("Guestlist__Invites__Lifetime", "never")
-            )
+            GuestlistServer.Start(Engine.Sqlite, settings => settings.Set("Guestlist__Invites__Lifetime", "never"))
         );
 
         Assert.Contains("Lifetime", refusal.Message, StringComparison.Ordinal);

@@ -33,8 +33,7 @@ public sealed class PostgresClusterRules
         await Assert.ThrowsAsync<PostgresException>(() => Execute(database, "select 1"));
     }
 
-    private const string CountTables =
-        "select count(*) from information_schema.tables where table_schema = 'public'";
+    private const string CountTables = "select count(*) from information_schema.tables where table_schema = 'public'";
 
     private static async Task<object?> Execute(string connectionString, string statement)
     {

@@ -55,9 +55,7 @@ public sealed class SmtpSinkFaults
         sink.On(SmtpPhase.Recipient, times: 1).Stall();
 
         var sending = Correspondent.Send(sink, "ann@example.com");
-        await Deadline.Until(() =>
-            sink.Commands.Any(line => line.StartsWith("RCPT", StringComparison.Ordinal))
-        );
+        await Deadline.Until(() => sink.Commands.Any(line => line.StartsWith("RCPT", StringComparison.Ordinal)));
         Assert.False(sending.IsCompleted);
         sink.ReleaseStalls();
         await sending;

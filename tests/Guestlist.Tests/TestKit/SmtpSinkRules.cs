@@ -16,11 +16,7 @@ public sealed class SmtpSinkRules
         var kept = Assert.Single(await sink.WaitFor("bob@example.com"));
         Assert.Equal("olga@example.com", kept.Sender);
         Assert.Equal(["ann@example.com", "bob@example.com"], kept.Recipients);
-        Assert.EndsWith(
-            "\n.A line that begins with a dot.\n",
-            kept.Mail.Text,
-            StringComparison.Ordinal
-        );
+        Assert.EndsWith("\n.A line that begins with a dot.\n", kept.Mail.Text, StringComparison.Ordinal);
         Assert.Equal(1, sink.Connections);
         Assert.Contains("QUIT", sink.Commands);
     }
@@ -31,18 +27,12 @@ public sealed class SmtpSinkRules
     [InlineData(SmtpPhase.Recipient, 550, SmtpErrorCode.RecipientNotAccepted)]
     [InlineData(SmtpPhase.Data, 451, SmtpErrorCode.UnexpectedStatusCode)]
     [InlineData(SmtpPhase.FinalDot, 552, SmtpErrorCode.MessageNotAccepted)]
-    public async Task a_scripted_code_is_what_the_client_hears(
-        SmtpPhase phase,
-        int code,
-        SmtpErrorCode kind
-    )
+    public async Task a_scripted_code_is_what_the_client_hears(SmtpPhase phase, int code, SmtpErrorCode kind)
     {
         await using var sink = SmtpSink.Start();
         sink.On(phase).Reply(code, "not today");
 
-        var heard = await Assert.ThrowsAsync<SmtpCommandException>(() =>
-            Correspondent.Send(sink, "ann@example.com")
-        );
+        var heard = await Assert.ThrowsAsync<SmtpCommandException>(() => Correspondent.Send(sink, "ann@example.com"));
 
         Assert.Equal(code, (int)heard.StatusCode);
         Assert.Equal(kind, heard.ErrorCode);
@@ -56,9 +46,7 @@ public sealed class SmtpSinkRules
         await using var sink = SmtpSink.Start();
         sink.On(SmtpPhase.Recipient, recipient: "ann@example.com").Reply(550);
 
-        await Assert.ThrowsAsync<SmtpCommandException>(() =>
-            Correspondent.Send(sink, "ann@example.com")
-        );
+        await Assert.ThrowsAsync<SmtpCommandException>(() => Correspondent.Send(sink, "ann@example.com"));
         await Correspondent.Send(sink, "bob@example.com");
 
         Assert.Equal(["bob@example.com"], Assert.Single(sink.Accepted).Recipients);
@@ -71,9 +59,7 @@ public sealed class SmtpSinkRules
         sink.On(SmtpPhase.FinalDot, dialogue: 2).Reply(451);
 
         await Correspondent.Send(sink, "ann@example.com");
-        await Assert.ThrowsAsync<SmtpCommandException>(() =>
-            Correspondent.Send(sink, "bob@example.com")
-        );
+        await Assert.ThrowsAsync<SmtpCommandException>(() => Correspondent.Send(sink, "bob@example.com"));
         await Correspondent.Send(sink, "cid@example.com");
 
         Assert.Equal([1, 3], sink.Accepted.Select(dialogue => dialogue.Number));

@@ -61,8 +61,7 @@ public sealed class AccountMail(
                 StoreToken(claim, secret, expiresAt),
                 Read(claim).Into(row => facts = new AccountFacts(row.Text(0), row.Text(1), secret, expiresAt)),
             ],
-            async () =>
-                facts is null ? null : mime.Write(await compose(facts), facts.Email, null, claim.Mail.MessageId)
+            async () => facts is null ? null : mime.Write(await compose(facts), facts.Email, null, claim.Mail.MessageId)
         );
     }
 

@@ -65,12 +65,7 @@ public sealed class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Statement> Settled(
-        MailClaim claim,
-        string state,
-        DateTimeOffset now,
-        Statement onlyIf
-    )
+    public override IEnumerable<Statement> Settled(MailClaim claim, string state, DateTimeOffset now, Statement onlyIf)
     {
         if (claim.Mail is { OrganizationId: { } organization, SubjectId: { } invite })
         {

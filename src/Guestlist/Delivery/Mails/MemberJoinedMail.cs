@@ -59,8 +59,7 @@ public sealed class MemberJoinedMail(MimeMail mime, Func<MemberJoinedFacts, Valu
         MemberJoinedFacts? facts = null;
         return new Preparation(
             [Read(claim).Into(row => facts = Map(row))],
-            async () =>
-                facts is null ? null : mime.Write(await compose(facts), facts.To, null, claim.Mail.MessageId)
+            async () => facts is null ? null : mime.Write(await compose(facts), facts.To, null, claim.Mail.MessageId)
         );
     }
 
