@@ -62,7 +62,7 @@ public sealed class EndedInvitationRules(Servers servers, Browsers browsers)
             await new WelcomePage(window.Page).IsIn(House.Name);
         }
 
-        string[] secrets = [revoked.Secret, replaced.Secret, used.Secret, replaced.Id, new('x', 43), "a%0d%0ab", "%00"];
+        string[] secrets = [revoked.Secret, replaced.Secret, used.Secret, replaced.Id, new('x', 43), "a%0d%0ab", "<b>"];
         var bodies = new HashSet<string>(StringComparer.Ordinal);
         foreach (var secret in secrets)
         {

@@ -20,6 +20,10 @@ public sealed class Servers : IAsyncDisposable
     public static Task<GuestlistServer> Counting() =>
         Start(Engine.Sqlite, settings => settings.Throttling = true);
 
+    /// <summary>One on a PostgreSQL database that a test may take away.</summary>
+    public static Task<GuestlistServer> On(string database) =>
+        Start(Engine.Postgres, settings => settings.Set("ConnectionStrings__Postgres", database));
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
