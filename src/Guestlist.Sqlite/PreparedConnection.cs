@@ -9,6 +9,12 @@ internal sealed class PreparedConnection : IDisposable
     /// <summary>More texts than the program has; lists of varying length must not fill the memory.</summary>
     private const int MostCommands = 500;
 
+    /// <summary>
+    /// Seconds until a lock that another program holds is told as "unavailable". The provider's own patience, 30 s on
+    /// top of SQLite's, outlasts that of most clients.
+    /// </summary>
+    public const int LockPatience = 5;
+
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
 
@@ -20,7 +26,7 @@ internal sealed class PreparedConnection : IDisposable
         Execute("pragma journal_mode = wal");
         Execute("pragma synchronous = full");
         Execute("pragma foreign_keys = on");
-        Execute("pragma busy_timeout = 5000");
+        Execute($"pragma busy_timeout = {LockPatience * 1000}");
         Execute("pragma cache_size = -16000");
         Execute("pragma temp_store = memory");
     }

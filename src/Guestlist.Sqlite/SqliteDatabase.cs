@@ -21,6 +21,11 @@ public sealed class SqliteDatabase : Database
     {
         // Our connections live as long as the program; the provider's own pool would only hide them.
         var builder = new SqliteConnectionStringBuilder(connectionString) { Pooling = false };
+        if (!builder.ShouldSerialize("Default Timeout"))
+        {
+            builder.DefaultTimeout = PreparedConnection.LockPatience;
+        }
+
         this.connectionString = builder.ConnectionString;
         File = Path.GetFullPath(builder.DataSource);
         writer = new(() => new SqliteWriter(Connect));

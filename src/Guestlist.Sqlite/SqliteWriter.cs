@@ -76,8 +76,14 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>The transaction failed as a whole: nobody in the group is told that anything was written.</summary>
     private void Abandon(List<SqliteWrite> group, Exception cause)
     {
-        var unavailable = SqliteFaults.Translate(cause);
-        group.ForEach(write => write.Fail(unavailable));
+        var failure = SqliteFaults.Translate(cause);
+        // Whoever waits behind a lock would wait as long again, one after the other.
+        while (failure is StorageUnavailableException && queue.TryTake(out var waiting))
+        {
+            group.Add(waiting);
+        }
+
+        group.ForEach(write => write.Fail(failure));
         // A fresh connection forgets whatever state the failed one was left in.
         connection?.Dispose();
         connection = null;

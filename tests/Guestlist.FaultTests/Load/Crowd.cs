@@ -30,6 +30,9 @@ internal sealed class Crowd
         var clients = new List<Client>();
         for (var i = 0; i < count; i++)
             clients.Add(new Client(await Person.SignUp(wire, $"owner@c{i}.example"), i, report));
+        // One organization tells its members of each new one: those mails grow with the square of its size.
+        foreach (var quiet in clients.Skip(1))
+            await quiet.Owner.SilenceJoining();
         return new Crowd(clients, wire, report);
     }
 

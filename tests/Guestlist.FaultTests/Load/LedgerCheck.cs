@@ -83,13 +83,10 @@ internal sealed class LedgerCheck(Report report)
         {
             ExpectDeed(client, rows, "invite.created", promise.Id, 1);
             foreach (var ending in _endings)
-                ExpectDeed(
-                    client,
-                    rows,
-                    $"invite.{ending}",
-                    promise.Id,
-                    promise.EndedAs == ending ? 1 : 0
-                );
+            {
+                var times = promise.EndedAs == ending ? 1 : 0;
+                ExpectDeed(client, rows, $"invite.{ending}", promise.Id, times);
+            }
         }
     }
 

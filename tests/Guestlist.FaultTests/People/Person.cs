@@ -28,6 +28,15 @@ internal sealed record Person(Wire Wire, string Email, string Cookie)
             : throw new InvalidOperationException($"Sign-up said {answer}.");
     }
 
+    /// <summary>Spares the members a mail about each new one.</summary>
+    public Task<Answer> SilenceJoining() =>
+        Wire.Send(
+            HttpMethod.Patch,
+            "/api/organizations/@current/",
+            new { is_member_join_email_enabled = false },
+            Cookie
+        );
+
     public Task<Answer> Invite(string address) =>
         Wire.Send(HttpMethod.Post, Invites, Draft(address), Cookie);
 
