@@ -164,9 +164,7 @@ public sealed class GuestlistServer : IAsyncDisposable
     {
         if (_process.HasExited)
         {
-            throw new InvalidOperationException(
-                $"The server ended with {_process.ExitCode}:\n{string.Join('\n', Log)}"
-            );
+            throw new InvalidOperationException($"The server ended with {_process.ExitCode}:\n{LastWords()}");
         }
         return await LoopbackHttp.Answers(Http, "/health/ready");
     }
