@@ -20,7 +20,8 @@ public sealed class SqliteDatabase : Database
     public SqliteDatabase(string connectionString)
     {
         // Our connections live as long as the program; the provider's own pool would only hide them.
-        var builder = new SqliteConnectionStringBuilder(connectionString) { Pooling = false };
+        // The provider asks a busy file again until its own time-out, 30 s unless told otherwise; callers get 503 sooner.
+        var builder = new SqliteConnectionStringBuilder(connectionString) { Pooling = false, DefaultTimeout = 5 };
         this.connectionString = builder.ConnectionString;
         File = Path.GetFullPath(builder.DataSource);
         writer = new(() => new SqliteWriter(Connect));
