@@ -32,7 +32,7 @@ public static class Rows
         Func<World, Task> plays,
         string mails = "",
         string writes = ""
-    ) => new(rule, covers, plays, mails, writes) { On = Setup.ShortLives };
+    ) => new(rule, covers, plays, mails, writes) { On = Setup.ShortLives, LeavesNoMail = true };
 
     /// <summary>A row in which the owner's POST of an invite is refused and nothing happens.</summary>
     public static Scenario Refused(string rule, string covers, string json, Answer answer) =>

@@ -23,7 +23,7 @@ public sealed record Scenario(
     /// <summary>Whether the row ends without an owner or organization, so that nothing is left to look at.</summary>
     public bool LeavesNothing { get; init; }
 
-    /// <summary>Whether the row's server cannot mail, so that no later mail can tell that all are out.</summary>
+    /// <summary>Whether a mail sent last would not come: the server cannot mail, or invites expire before theirs is out.</summary>
     public bool LeavesNoMail { get; init; }
 }
 

@@ -82,7 +82,7 @@ public sealed class Bulk(Servers servers) : WireTable<Bulk>(servers), ITable
                     Assert.Equal("ann bob", (await w.Owner.Gets("invites/")).Listed);
                 },
                 mails: "ann bob",
-                writes: "invite.created invite.created invite.replaced invite.created"
+                writes: "invite.created invite.created invite.created invite.replaced"
             ),
         ];
 

@@ -48,7 +48,7 @@ public sealed class Creating(Servers servers) : WireTable<Creating>(servers), IT
                     (await w.Owner.Gets($"invites/{old}/")).Is(200, Invite("a@bücher.de", mailed: "false", status: "replaced"));
                     Assert.Equal("a@xn--bcher-kva.de", (await w.Owner.Gets("invites/")).Listed);
                 },
-                writes: "invite.created invite.replaced invite.created"
+                writes: "invite.created invite.created invite.replaced"
             ),
         ];
 
@@ -71,7 +71,7 @@ public sealed class Creating(Servers servers) : WireTable<Creating>(servers), IT
                     (await w.Anyone.Gets($"/api/signup/{await w.Secret("ann", 2)}/")).Is(200);
                 },
                 mails: "ann ann",
-                writes: "invite.created invite.link_revealed invite.replaced invite.created"
+                writes: "invite.created invite.link_revealed invite.created invite.replaced"
             ),
             RowOfShortLives(
                 "an expired invite is replaced just so",
@@ -84,7 +84,7 @@ public sealed class Creating(Servers servers) : WireTable<Creating>(servers), IT
                     (await w.Owner.Gets($"invites/{old}/")).Is(200);
                     Assert.Equal("replaced", (await w.Owner.Gets($"invites/{old}/"))["status"]);
                 },
-                writes: "invite.created invite.replaced invite.created"
+                writes: "invite.created invite.created invite.replaced"
             ),
             RowAlone(
                 "an invite is made whether or not the mail server answers",
@@ -123,7 +123,7 @@ public sealed class Creating(Servers servers) : WireTable<Creating>(servers), IT
                     );
                 },
                 mails: "ann",
-                writes: "invite.created invite.replaced invite.created"
+                writes: "invite.created invite.created invite.replaced"
             ),
             Row(
                 "without combining the new invite stands for itself",
@@ -134,7 +134,7 @@ public sealed class Creating(Servers servers) : WireTable<Creating>(servers), IT
                     (await w.Owner.Posts("invites/", """{"target_email":"ann@here"}""")).Is(201, Invite());
                 },
                 mails: "ann",
-                writes: "invite.created invite.replaced invite.created"
+                writes: "invite.created invite.created invite.replaced"
             ),
             Row(
                 "combining lifts nobody above the inviter",

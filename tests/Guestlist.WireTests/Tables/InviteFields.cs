@@ -37,7 +37,7 @@ public sealed class InviteFields(Servers servers) : WireTable<InviteFields>(serv
                     (await w.Owner.Gets("invites/")).Is(200, Whole(Invite()));
                 },
                 mails: "ann",
-                writes: "invite.created invite.replaced invite.created"
+                writes: "invite.created invite.created invite.replaced"
             ),
             Invited("a first name may be blank", "W5.4", "\"first_name\":\"  \"", Invite()),
             Invited("a message may be empty", "W5.8", "\"message\":\"\"", Invite(message: "\"\"")),

@@ -31,7 +31,7 @@ public sealed class Listing(Servers servers) : WireTable<Listing>(servers), ITab
                     Assert.Equal("eve dan", (await w.Owner.Gets("invites/")).Listed);
                     Assert.Equal(2, (await w.Owner.Gets("invites/")).Json.GetProperty("count").GetInt32());
                 },
-                writes: "invite.created invite.revoked invite.created invite.link_revealed invite.declined invite.created invite.replaced invite.created invite.created"
+                writes: "invite.created invite.revoked invite.created invite.link_revealed invite.declined invite.created invite.created invite.replaced invite.created"
             ),
             Paged("limit=2", "W6.11 W6.13 W6.14", "eve dan", "?limit=2&offset=2", null),
             Paged("limit=2&offset=1", "W6.12", "dan cid", "?limit=2&offset=3", "?limit=2"),

