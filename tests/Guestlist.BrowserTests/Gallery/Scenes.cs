@@ -32,7 +32,8 @@ internal static class Scenes
 
     private static Task<Invited> ForBen(House house) => house.Invites(house.At("ben"), message: Message);
 
-    private static async Task<Invited> ForCleo(House house) => await house.Invites(await house.Stranger("Cleo"), level: 8);
+    private static async Task<Invited> ForCleo(House house) =>
+        await house.Invites(await house.Stranger("Cleo"), level: 8);
 
     private static async Task WithMistakes(House house, Window window) =>
         await (await JoinPage.Open(window, await ForBen(house))).Joins("<Ben>", "short");

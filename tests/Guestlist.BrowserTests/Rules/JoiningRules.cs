@@ -6,7 +6,10 @@ public sealed class JoiningRules(Servers servers, Browsers browsers)
     [InlineData(Engine.Sqlite, true)]
     [InlineData(Engine.Sqlite, false)]
     [InlineData(Engine.Postgres, false)]
-    public async Task a_new_person_follows_the_link_in_the_mail_and_joins_with_a_name_and_a_password(Engine engine, bool scripts)
+    public async Task a_new_person_follows_the_link_in_the_mail_and_joins_with_a_name_and_a_password(
+        Engine engine,
+        bool scripts
+    )
     {
         var house = await House.Build(await servers.Usual(engine));
         var invited = await house.Invites(house.At("ben"), message: "See you on Tuesday!");
@@ -73,9 +76,10 @@ public sealed class JoiningRules(Servers servers, Browsers browsers)
         await Expect(join.Name).ToHaveValueAsync("Emil");
         await Expect(join.Password).ToHaveValueAsync("");
         await Expect(join.Password).ToHaveAttributeAsync("aria-invalid", "true");
-        await Expect(join.Password).ToHaveAccessibleDescriptionAsync(
-            "At least 8 characters. A few unrelated words make a good one. Choose a longer password: at least 8 characters."
-        );
+        await Expect(join.Password)
+            .ToHaveAccessibleDescriptionAsync(
+                "At least 8 characters. A few unrelated words make a good one. Choose a longer password: at least 8 characters."
+            );
         Assert.StartsWith("Error: ", await window.Page.TitleAsync(), StringComparison.Ordinal);
         await join.Joins("Emil");
         await new WelcomePage(window.Page).IsIn(House.Name);

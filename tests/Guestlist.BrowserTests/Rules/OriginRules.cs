@@ -11,7 +11,10 @@ public sealed class OriginRules(Servers servers)
     {
         var house = await House.Build(await servers.Usual());
         var invited = await house.Invites(house.At("ben"));
-        foreach (var path in (string[])["/login", "/logout", invited.Path, $"{invited.Path}/decline", $"{invited.Path}/sign-out"])
+        foreach (
+            var path in (string[])
+                ["/login", "/logout", invited.Path, $"{invited.Path}/decline", $"{invited.Path}/sign-out"]
+        )
         {
             using var form = Form(house.At("olive"), path);
             form.Headers.Add(header, value);

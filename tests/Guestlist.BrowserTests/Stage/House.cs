@@ -55,7 +55,17 @@ public sealed class House
     /// <param name="by">An admin; Olive if nobody is named.</param>
     public async Task<Invited> Invites(string email, int level = 1, string? message = null, Member? by = null)
     {
-        var created = await Json(HttpMethod.Post, "invites/", new { target_email = email, level, message }, by);
+        var created = await Json(
+            HttpMethod.Post,
+            "invites/",
+            new
+            {
+                target_email = email,
+                level,
+                message,
+            },
+            by
+        );
         var id = created.GetProperty("id").GetString()!;
         return new Invited(id, email, await Link(id));
     }
@@ -108,7 +118,13 @@ public sealed class House
 
     private async Task<string> SignUp(string name, string email, string organization)
     {
-        var body = new { first_name = name, email, password = Password, organization_name = organization };
+        var body = new
+        {
+            first_name = name,
+            email,
+            password = Password,
+            organization_name = organization,
+        };
         using var answer = await Server.Http.PostAsJsonAsync("/api/signup/", body);
         answer.EnsureSuccessStatusCode();
         return CookieOf(answer);

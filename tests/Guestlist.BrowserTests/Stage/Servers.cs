@@ -17,8 +17,7 @@ public sealed class Servers : IAsyncDisposable
         Shared("hasty", Engine.Sqlite, settings => settings.Set("Guestlist__Invites__Lifetime", "00:00:01"));
 
     /// <summary>One that counts calls; everybody in the test run shares its address, so a test wants its own.</summary>
-    public static Task<GuestlistServer> Counting() =>
-        Start(Engine.Sqlite, settings => settings.Throttling = true);
+    public static Task<GuestlistServer> Counting() => Start(Engine.Sqlite, settings => settings.Throttling = true);
 
     /// <summary>One on a PostgreSQL database that a test may take away.</summary>
     public static Task<GuestlistServer> On(string database) =>

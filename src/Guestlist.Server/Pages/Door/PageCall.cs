@@ -41,8 +41,7 @@ internal sealed class PageCall(HttpContext context)
     }
 
     /// <summary>Answers with a page that only says something.</summary>
-    public Task Say(Notice notice, int status) =>
-        Show(NoticePage.Create(new(Frame(notice.Heading), notice)), status);
+    public Task Say(Notice notice, int status) => Show(NoticePage.Create(new(Frame(notice.Heading), notice)), status);
 
     /// <summary>Sends the browser on with a GET, so that going back or reloading repeats no form.</summary>
     /// <param name="path">A path of ours.</param>

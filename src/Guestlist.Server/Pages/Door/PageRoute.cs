@@ -16,7 +16,10 @@ internal sealed record PageRoute(
 {
     /// <summary>The value of the Allow header.</summary>
     public string Allow { get; } =
-        string.Join(", ", (string[])[.. Get is null ? [] : new[] { "GET", "HEAD" }, .. Post is null ? [] : new[] { "POST" }]);
+        string.Join(
+            ", ",
+            (string[])[.. Get is null ? [] : new[] { "GET", "HEAD" }, .. Post is null ? [] : new[] { "POST" }]
+        );
 
     /// <summary>What serves a method, or null.</summary>
     public Func<PageCall, Task>? For(string method) =>

@@ -25,7 +25,12 @@ internal static class DeclinePages
         await (
             refusal is null
                 ? call.Show(
-                    DeclinePage.Create(JoinPages.Compose(call, secret, invite!, new AfterSignIn()) with { Frame = call.Frame("Decline this invitation?") })
+                    DeclinePage.Create(
+                        JoinPages.Compose(call, secret, invite!, new AfterSignIn()) with
+                        {
+                            Frame = call.Frame("Decline this invitation?"),
+                        }
+                    )
                 )
                 : JoinRefusals.Show(call, secret, refusal)
         );

@@ -24,6 +24,7 @@ internal static class NewPersonFields
         name.Length == 0 ? "Enter your first name."
         : name.EnumerateRunes().Count() > Api.PasswordFields.MaxName
             ? $"Shorten your first name to {Api.PasswordFields.MaxName} characters."
-        : !PlainText.IsName(name) ? "Enter your first name without web addresses, angle brackets or invisible characters."
+        : !PlainText.IsName(name)
+            ? "Enter your first name without web addresses, angle brackets or invisible characters."
         : null;
 }
