@@ -17,7 +17,9 @@ internal static class HttpBench
 
     private static async Task<bool> Run(Engine engine)
     {
-        Terminal.Say($"{engine}: product against probe, {Series.Connections} connections, medians of interleaved bursts");
+        Terminal.Say(
+            $"{engine}: product against probe, {Series.Connections} connections, medians of interleaved bursts"
+        );
         var database = await BenchDatabase.Create(engine, "product");
         Tenant tenant;
         await using (var seeding = await Servers.StartProduct(database))
@@ -35,8 +37,15 @@ internal static class HttpBench
     private static async Task<bool> Compare(ServerProcess product, ServerProcess probe, Tenant tenant)
     {
         var holds = true;
-        var constant = await Load.Run(probe, Scenario.Constant(tenant.Key), Series.Connections, TimeSpan.FromSeconds(3));
-        Terminal.Say($"  constant answer of the probe: {constant.PerSecond:N0}/s, {constant.CpuPerThousand:F3} CPU s/1,000");
+        var constant = await Load.Run(
+            probe,
+            Scenario.Constant(tenant.Key),
+            Series.Connections,
+            TimeSpan.FromSeconds(3)
+        );
+        Terminal.Say(
+            $"  constant answer of the probe: {constant.PerSecond:N0}/s, {constant.CpuPerThousand:F3} CPU s/1,000"
+        );
         foreach (var (scenario, bar) in Bars(tenant))
         {
             var series = await Series.Run((product, scenario), (probe, scenario));

@@ -6,7 +6,9 @@ namespace Guestlist.Bench;
 internal static class HttpRequestBytes
 {
     public static byte[] Get(string path, string key) =>
-        Encoding.UTF8.GetBytes($"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: */*\r\nAuthorization: Bearer {key}\r\n\r\n");
+        Encoding.UTF8.GetBytes(
+            $"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: */*\r\nAuthorization: Bearer {key}\r\n\r\n"
+        );
 
     public static byte[] Post(string path, string key, string json) =>
         Encoding.UTF8.GetBytes(

@@ -22,15 +22,15 @@ internal static class InviteRows
         database.Execute(
             engine == Engine.Sqlite
                 ? $"""
-                    with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < {rows})
-                    insert into invites ({Columns})
-                    select {Address}, printf('01900000-0000-7000-8000-%012x', n), {Copied}
-                    """
+                with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < {rows})
+                insert into invites ({Columns})
+                select {Address}, printf('01900000-0000-7000-8000-%012x', n), {Copied}
+                """
                 : $"""
-                    with numbers (n) as (select generate_series(1, {rows}))
-                    insert into invites ({Columns})
-                    select {Address}, ('01900000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, {Copied}
-                    """,
+                with numbers (n) as (select generate_series(1, {rows}))
+                insert into invites ({Columns})
+                select {Address}, ('01900000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, {Copied}
+                """,
             $"""
             update invite_counts set live = live + {rows}
             where part = (select min(part) from invite_counts as other where other.organization_id = invite_counts.organization_id)

@@ -36,7 +36,10 @@ internal static class ListBench
         Print(Many, series.A);
         Print(Few, series.B);
         var ratio = series.Ratio(burst => burst.MedianMilliseconds);
-        return Terminal.Judge($"page 1 at {Many:N0} takes {ratio:F2} times as long as at {Few:N0} (bar {Bar})", ratio <= Bar);
+        return Terminal.Judge(
+            $"page 1 at {Many:N0} takes {ratio:F2} times as long as at {Few:N0} (bar {Bar})",
+            ratio <= Bar
+        );
     }
 
     private static void Expect(ServerProcess server, Tenant tenant, int count)

@@ -18,7 +18,9 @@ internal static class Load
         var begin = Stopwatch.GetTimestamp();
         var workers = Enumerable
             .Range(0, connections)
-            .Select(_ => Task.Factory.StartNew(() => Ask(server, scenario, begin, duration), TaskCreationOptions.LongRunning))
+            .Select(_ =>
+                Task.Factory.StartNew(() => Ask(server, scenario, begin, duration), TaskCreationOptions.LongRunning)
+            )
             .ToArray();
         var times = (await Task.WhenAll(workers)).SelectMany(ticks => ticks).Order().ToArray();
         var seconds = Stopwatch.GetElapsedTime(begin).TotalSeconds;
@@ -40,7 +42,9 @@ internal static class Load
             var status = connection.Send(request);
             times.Add(Stopwatch.GetTimestamp() - asked);
             if (status != scenario.Status)
-                throw new InvalidOperationException($"{scenario.Name} answered {status}: {connection.Body}\n{server.Tail()}");
+                throw new InvalidOperationException(
+                    $"{scenario.Name} answered {status}: {connection.Body}\n{server.Tail()}"
+                );
         }
         return times;
     }

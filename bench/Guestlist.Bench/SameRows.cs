@@ -24,6 +24,9 @@ internal static class SameRows
         return Terminal.Judge("the probe writes the rows the product writes", same);
     }
 
-    private static double PerInvite(string table, IReadOnlyDictionary<string, long> before, IReadOnlyDictionary<string, long> after) =>
-        (after[table] - before[table]) / (double)Math.Max(1, after["invites"] - before["invites"]);
+    private static double PerInvite(
+        string table,
+        IReadOnlyDictionary<string, long> before,
+        IReadOnlyDictionary<string, long> after
+    ) => (after[table] - before[table]) / (double)Math.Max(1, after["invites"] - before["invites"]);
 }

@@ -23,7 +23,11 @@ internal sealed class Scenario(string name, int status, Func<byte[]> next)
         new("create", 201, () => HttpRequestBytes.Post($"/api/organizations/{organization}/invites/", key, Draft()));
 
     public static Scenario BulkOf20(string organization, string key) =>
-        new("bulk of 20", 201, () => HttpRequestBytes.Post($"/api/organizations/{organization}/invites/bulk/", key, Drafts(20)));
+        new(
+            "bulk of 20",
+            201,
+            () => HttpRequestBytes.Post($"/api/organizations/{organization}/invites/bulk/", key, Drafts(20))
+        );
 
     public static Scenario Constant(string key)
     {

@@ -36,7 +36,12 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a program and returns at once, before it listens.</summary>
-    public static ServerProcess Spawn(string program, string folder, int port, IReadOnlyDictionary<string, string> settings)
+    public static ServerProcess Spawn(
+        string program,
+        string folder,
+        int port,
+        IReadOnlyDictionary<string, string> settings
+    )
     {
         if (!File.Exists(program))
             throw new FileNotFoundException($"{program} is missing: publish it first (./dev bench does)");

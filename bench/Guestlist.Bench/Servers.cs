@@ -10,7 +10,9 @@ internal static class Servers
     // Mails are promised (the outbox row is part of what is measured), but the mail server never greets:
     // the dispatcher waits and leaves the processor to the requests.
     private static readonly TcpListener SilentMailServer = Listen();
-    private static readonly byte[] Knock = Encoding.ASCII.GetBytes("GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+    private static readonly byte[] Knock = Encoding.ASCII.GetBytes(
+        "GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+    );
 
     /// <summary>Starts the published product, without limits, and waits until it answers.</summary>
     public static Task<ServerProcess> StartProduct(BenchDatabase database) => Start(Spawn(Workplace.Product, database));

@@ -7,7 +7,8 @@ internal sealed class SqliteBenchDatabase(string file) : BenchDatabase
 {
     private readonly string _connection = $"Data Source={file};Pooling=False";
 
-    public override KeyValuePair<string, string> Setting { get; } = new("ConnectionStrings__Sqlite", $"Data Source={file}");
+    public override KeyValuePair<string, string> Setting { get; } =
+        new("ConnectionStrings__Sqlite", $"Data Source={file}");
 
     protected override string TableNames =>
         "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name";

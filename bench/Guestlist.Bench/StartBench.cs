@@ -20,8 +20,14 @@ internal static class StartBench
         var existing = await Time("on an existing database", () => database, tenant, 200);
         var creating = await Time("creating its database", () => SqliteBenchDatabase.Create("start-new"), tenant, 401);
         var idle = await Idle(database, tenant);
-        var holds = Terminal.Judge($"first answer on an existing database {existing:F0} ms (bar {ExistingMilliseconds} ms)", existing <= ExistingMilliseconds);
-        holds &= Terminal.Judge($"first answer when it creates one {creating:F0} ms (bar {CreatingMilliseconds} ms)", creating <= CreatingMilliseconds);
+        var holds = Terminal.Judge(
+            $"first answer on an existing database {existing:F0} ms (bar {ExistingMilliseconds} ms)",
+            existing <= ExistingMilliseconds
+        );
+        holds &= Terminal.Judge(
+            $"first answer when it creates one {creating:F0} ms (bar {CreatingMilliseconds} ms)",
+            creating <= CreatingMilliseconds
+        );
         holds &= Terminal.Judge($"resident idle {idle:F1} MiB (bar {IdleMiB} MiB)", idle <= IdleMiB);
         return holds ? 0 : 1;
     }

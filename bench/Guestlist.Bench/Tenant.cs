@@ -19,7 +19,11 @@ internal sealed record Tenant(string Organization, string Key)
             """{"first_name":"Olga","email":"olga@example.org","password":"a long bench password","organization_name":"Bench"}"""
         );
         var me = await http.GetFromJsonAsync<JsonElement>("/api/users/@me/");
-        var key = await Post(http, "/api/personal_api_keys/", """{"label":"bench","scopes":["organization_member:write"]}""");
+        var key = await Post(
+            http,
+            "/api/personal_api_keys/",
+            """{"label":"bench","scopes":["organization_member:write"]}"""
+        );
         var tenant = new Tenant(
             me.GetProperty("organization").GetProperty("id").GetString()!,
             key.GetProperty("value").GetString()!
@@ -45,13 +49,16 @@ internal sealed record Tenant(string Organization, string Key)
         return await Read(answer);
     }
 
-    private static StringContent Json(string text) => new(text, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+    private static StringContent Json(string text) =>
+        new(text, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
 
     private static async Task<JsonElement> Read(HttpResponseMessage answer)
     {
         var body = await answer.Content.ReadAsStringAsync();
         return answer.IsSuccessStatusCode
             ? JsonElement.Parse(body)
-            : throw new InvalidOperationException($"{answer.RequestMessage!.RequestUri!.AbsolutePath} answered {(int)answer.StatusCode}: {body}");
+            : throw new InvalidOperationException(
+                $"{answer.RequestMessage!.RequestUri!.AbsolutePath} answered {(int)answer.StatusCode}: {body}"
+            );
     }
 }

@@ -36,7 +36,11 @@ invites.MapPost(
     "/bulk",
     async (Guid organization, Draft[] drafts, HttpContext http) =>
         await store.Enter(BearerKey.Hash(http.Request), organization) is { } person
-            ? Results.Json(await CreateAll(organization, person, drafts), ProbeJson.Default.InviteArray, statusCode: 201)
+            ? Results.Json(
+                await CreateAll(organization, person, drafts),
+                ProbeJson.Default.InviteArray,
+                statusCode: 201
+            )
             : Results.Unauthorized()
 );
 

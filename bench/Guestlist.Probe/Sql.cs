@@ -70,10 +70,14 @@ internal static class Sql
             ',',
             Enumerable
                 .Range(0, rows)
-                .Select(row => $"({string.Join(',', Enumerable.Range((row * columns) + 1, columns).Select(n => $"${n}"))})")
+                .Select(row =>
+                    $"({string.Join(',', Enumerable.Range((row * columns) + 1, columns).Select(n => $"${n}"))})"
+                )
         );
 
-    public static long Microseconds(DateTimeOffset time) => (time - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+    public static long Microseconds(DateTimeOffset time) =>
+        (time - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
 
-    public static DateTimeOffset Time(long microseconds) => DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
+    public static DateTimeOffset Time(long microseconds) =>
+        DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
 }

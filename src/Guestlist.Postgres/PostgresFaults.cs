@@ -22,7 +22,10 @@ internal static class PostgresFaults
             }
             catch (NpgsqlException e) when (IsAway(e))
             {
-                throw new StorageUnavailableException($"PostgreSQL: {(e as PostgresException)?.SqlState ?? "no connection"}", e);
+                throw new StorageUnavailableException(
+                    $"PostgreSQL: {(e as PostgresException)?.SqlState ?? "no connection"}",
+                    e
+                );
             }
             catch (TimeoutException e)
             {

@@ -21,7 +21,8 @@ internal static class SqliteFaults
     private const int ForeignKey = 787;
 
     public static Exception Translate(Exception e) =>
-        e is SqliteException sqlite && (Passing.Contains(sqlite.SqliteErrorCode) || sqlite.SqliteExtendedErrorCode == ForeignKey)
+        e is SqliteException sqlite
+        && (Passing.Contains(sqlite.SqliteErrorCode) || sqlite.SqliteExtendedErrorCode == ForeignKey)
             ? new StorageUnavailableException($"SQLite: {sqlite.SqliteErrorCode}", e)
             : e;
 }

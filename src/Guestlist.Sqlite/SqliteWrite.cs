@@ -7,9 +7,7 @@ namespace Guestlist.Sqlite;
 internal sealed class SqliteWrite(IReadOnlyList<Statement> statements, Func<int[], bool>? keep)
 {
     // Answers must not run on the writer's thread.
-    private readonly TaskCompletionSource<WriteResult> answer = new(
-        TaskCreationOptions.RunContinuationsAsynchronously
-    );
+    private readonly TaskCompletionSource<WriteResult> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private WriteResult result;
     private Exception? failure;

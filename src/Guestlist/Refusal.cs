@@ -19,29 +19,15 @@ public enum RefusalKind
 /// <param name="Detail">A sentence for people.</param>
 /// <param name="Field">The property of the input it is about, in its C# name, or null.</param>
 /// <param name="Item">The position in a list of inputs, or null.</param>
-public abstract record Refusal(
-    RefusalKind Kind,
-    string Code,
-    string Detail,
-    string? Field = null,
-    int? Item = null
-);
+public abstract record Refusal(RefusalKind Kind, string Code, string Detail, string? Field = null, int? Item = null);
 
 /// <summary>There is no such object, or not for the one who asks: the two are not told apart.</summary>
 public sealed record NotFound() : Refusal(RefusalKind.NotFound, "not_found", "Not found.");
 
 /// <summary>The caller is no member or lacks the right, and is not told more.</summary>
 public sealed record PermissionDenied()
-    : Refusal(
-        RefusalKind.Forbidden,
-        "permission_denied",
-        "You do not have permission to perform this action."
-    );
+    : Refusal(RefusalKind.Forbidden, "permission_denied", "You do not have permission to perform this action.");
 
 /// <summary>The caller is a member, but not high enough.</summary>
 public sealed record LevelInsufficient()
-    : Refusal(
-        RefusalKind.Forbidden,
-        "permission_denied",
-        "Your organization access level is insufficient."
-    );
+    : Refusal(RefusalKind.Forbidden, "permission_denied", "Your organization access level is insufficient.");

@@ -20,16 +20,8 @@ internal static class Answering
             (await Heading(page)).Contains(Inviting.Organization, StringComparison.Ordinal),
             "she is told where she is"
         );
-        stage.Transcript.Expect(
-            await olive.StatusOf(ann.Id) == "accepted",
-            "the invite is accepted"
-        );
-        var members = await olive.Call(
-            HttpMethod.Get,
-            "/api/organizations/@current/members/",
-            null,
-            200
-        );
+        stage.Transcript.Expect(await olive.StatusOf(ann.Id) == "accepted", "the invite is accepted");
+        var members = await olive.Call(HttpMethod.Get, "/api/organizations/@current/members/", null, 200);
         stage.Transcript.Expect(
             members.GetProperty("results").EnumerateArray().Select(EmailOf).Contains(ann.Address),
             "she is among the members"
@@ -42,16 +34,12 @@ internal static class Answering
     {
         stage.Transcript.Act("Ben declines");
         var page = await stage.Visit(ben.Link);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Decline this invitation" })
-            .ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Decline this invitation" }).ClickAsync();
         stage.Transcript.Saw($"page: “{await Heading(page)}”");
         await Button(page, "Decline").ClickAsync();
         await page.GetByText("You have declined").First.WaitForAsync();
         stage.Transcript.Saw($"page: “{await Heading(page)}”");
-        stage.Transcript.Expect(
-            await olive.StatusOf(ben.Id) == "declined",
-            "the invite is declined"
-        );
+        stage.Transcript.Expect(await olive.StatusOf(ben.Id) == "declined", "the invite is declined");
     }
 
     /// <summary>What stands at the top of a page.</summary>
@@ -67,6 +55,5 @@ internal static class Answering
     private static ILocator Button(IPage page, string name) =>
         page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
-    private static string? EmailOf(JsonElement member) =>
-        member.GetProperty("user").GetProperty("email").GetString();
+    private static string? EmailOf(JsonElement member) => member.GetProperty("user").GetProperty("email").GetString();
 }

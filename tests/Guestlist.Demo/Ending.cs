@@ -9,10 +9,7 @@ internal static class Ending
     {
         stage.Transcript.Act("Olive revokes Cleo's invite");
         await olive.Call(HttpMethod.Delete, $"{Script.Invites}{cleo.Id}/", null, 204);
-        stage.Transcript.Expect(
-            await olive.StatusOf(cleo.Id) == "revoked",
-            "the invite is revoked"
-        );
+        stage.Transcript.Expect(await olive.StatusOf(cleo.Id) == "revoked", "the invite is revoked");
         await ExpectDead(stage, cleo);
     }
 

@@ -44,11 +44,7 @@ internal static class Inviting
         var answer = await olive.Call(
             HttpMethod.Post,
             $"{Script.Invites}bulk/",
-            addresses.Select(address => new
-            {
-                target_email = address,
-                message = "Come and see us.",
-            }),
+            addresses.Select(address => new { target_email = address, message = "Come and see us." }),
             201
         );
         stage.Transcript.Expect(answer.GetArrayLength() == 3, "three invites, in the order asked");
@@ -59,12 +55,7 @@ internal static class Inviting
     }
 
     /// <summary>Reads the mail about an invite as its receiver does.</summary>
-    public static async Task<Invited> MailOf(
-        Stage stage,
-        JsonElement invite,
-        string address,
-        int count = 1
-    )
+    public static async Task<Invited> MailOf(Stage stage, JsonElement invite, string address, int count = 1)
     {
         var id = invite.GetProperty("id").GetString()!;
         var mail = (await stage.Server.Mail.WaitFor(address, count))[^1];
@@ -72,8 +63,7 @@ internal static class Inviting
         stage.Transcript.Expect(
             invite.GetProperty("target_email").GetString() == address
                 && mail.Subject.Contains(Organization, StringComparison.Ordinal)
-                && mail.Message.ReplyTo.ToString()
-                    .Contains("olive@example.com", StringComparison.Ordinal),
+                && mail.Message.ReplyTo.ToString().Contains("olive@example.com", StringComparison.Ordinal),
             "it is for that address, names the organization, and answers go to Olive"
         );
         var link = mail.JoinLink ?? throw new Difference("there is no link in the mail");

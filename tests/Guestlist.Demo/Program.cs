@@ -13,8 +13,7 @@ try
     await Ending.DoraIsInvitedTwice(stage, olive);
     await Ending.WhatIsLeft(stage, olive);
 }
-catch (Exception e)
-    when (e is Difference or TimeoutException or PlaywrightException or HttpRequestException)
+catch (Exception e) when (e is Difference or TimeoutException or PlaywrightException or HttpRequestException)
 {
     transcript.Broken(e.Message);
     return 1;

@@ -11,12 +11,8 @@ internal sealed class Script(Stage stage, string? cookie = null, string? key = n
 
     /// <summary>Sends a request and tells it to the transcript.</summary>
     /// <returns>The JSON of the answer.</returns>
-    public async Task<JsonElement> Call(
-        HttpMethod method,
-        string path,
-        object? body,
-        int expected
-    ) => (await Send(method, path, body, expected)).Body;
+    public async Task<JsonElement> Call(HttpMethod method, string path, object? body, int expected) =>
+        (await Send(method, path, body, expected)).Body;
 
     /// <summary>The same; also gives the session that was set.</summary>
     public async Task<(JsonElement Body, string? Cookie)> Send(

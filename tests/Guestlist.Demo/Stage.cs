@@ -9,12 +9,7 @@ internal sealed class Stage : IAsyncDisposable
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
-    private Stage(
-        Transcript transcript,
-        GuestlistServer server,
-        IPlaywright playwright,
-        IBrowser browser
-    )
+    private Stage(Transcript transcript, GuestlistServer server, IPlaywright playwright, IBrowser browser)
     {
         Transcript = transcript;
         Server = server;

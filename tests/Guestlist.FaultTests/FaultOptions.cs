@@ -14,8 +14,7 @@ internal sealed record FaultOptions(
     IReadOnlyList<Engine> Engines
 )
 {
-    public const string Usage =
-        "faults [name …] [--rounds N] [--new-people N] [--engine sqlite|postgres]";
+    public const string Usage = "faults [name …] [--rounds N] [--new-people N] [--engine sqlite|postgres]";
 
     /// <summary>Null when an argument makes no sense.</summary>
     public static FaultOptions? Read(string[] args, IReadOnlyList<Fault> known)

@@ -16,9 +16,7 @@ internal static class FaultRun
         }
         foreach (var fault in faults.Where(fault => IsChosen(fault, options)))
             await RunOne(fault, options, report);
-        report.Say(
-            report.Failures == 0 ? "Everything held." : $"{report.Failures} things did not hold."
-        );
+        report.Say(report.Failures == 0 ? "Everything held." : $"{report.Failures} things did not hold.");
         return report.Failures == 0 ? 0 : 1;
     }
 
@@ -39,8 +37,6 @@ internal static class FaultRun
         {
             report.Fail(fault.Name, e.ToString());
         }
-        report.Say(
-            $"   {fault.Name}: {TimeProvider.System.GetElapsedTime(started).TotalSeconds:f1} s"
-        );
+        report.Say($"   {fault.Name}: {TimeProvider.System.GetElapsedTime(started).TotalSeconds:f1} s");
     }
 }

@@ -8,11 +8,7 @@ Fault[] faults =
 [
     new("kill", "kill -9 under load, then the ledger of what clients were told", KillFault.Run),
     new("fsync", "each 201 leaves after the disk or PostgreSQL has said yes", FsyncFault.Run),
-    new(
-        "accepts",
-        "64 people open one link; accepting against revoking and replacing",
-        AcceptsFault.Run
-    ),
+    new("accepts", "64 people open one link; accepting against revoking and replacing", AcceptsFault.Run),
     new("creates", "100 creates for one address at once", CreatesFault.Run),
     new("locked", "a database that is locked or away, and comes back", LockedFault.Run),
 ];

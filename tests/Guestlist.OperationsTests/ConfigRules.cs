@@ -68,8 +68,14 @@ public sealed class ConfigRules
     {
         var result = await Launch.Program(Launch.Production(), "config", "--reference");
         var documented = (await File.ReadAllLinesAsync(Repository.At("docs", "configuration.md")))
-            .Where(line => line.StartsWith("| `Guestlist__", StringComparison.Ordinal) || line.StartsWith("| `ConnectionStrings__", StringComparison.Ordinal))
-            .Select(line => string.Join('\t', line.Split('|', StringSplitOptions.TrimEntries)[1..4]).Replace("`", "", StringComparison.Ordinal));
+            .Where(line =>
+                line.StartsWith("| `Guestlist__", StringComparison.Ordinal)
+                || line.StartsWith("| `ConnectionStrings__", StringComparison.Ordinal)
+            )
+            .Select(line =>
+                string.Join('\t', line.Split('|', StringSplitOptions.TrimEntries)[1..4])
+                    .Replace("`", "", StringComparison.Ordinal)
+            );
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), documented);

@@ -17,7 +17,10 @@ public sealed class MigrationRules
 
         var both = await Task.WhenAll(OnDatabase(connection), OnDatabase(connection));
 
-        Assert.Equal(1, both.Sum(server => server.Log.Count(line => line.Contains(FirstScript, StringComparison.Ordinal))));
+        Assert.Equal(
+            1,
+            both.Sum(server => server.Log.Count(line => line.Contains(FirstScript, StringComparison.Ordinal)))
+        );
         foreach (var server in both)
             await server.DisposeAsync();
         await cluster.DropDatabase(connection);
@@ -47,7 +50,8 @@ public sealed class MigrationRules
         {
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
-            command.CommandText = "insert into SchemaVersions (ScriptName, Applied) values ('9999_future', '2030-01-01')";
+            command.CommandText =
+                "insert into SchemaVersions (ScriptName, Applied) values ('9999_future', '2030-01-01')";
             await command.ExecuteNonQueryAsync();
         }
 

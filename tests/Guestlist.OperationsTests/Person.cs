@@ -34,7 +34,8 @@ internal sealed class Person(GuestlistServer server, string cookie)
         );
 
     /// <summary>Lists the invites of the current organization.</summary>
-    public Task<HttpResponseMessage> ListInvites() => Send(HttpMethod.Get, "/api/organizations/@current/invites/", null);
+    public Task<HttpResponseMessage> ListInvites() =>
+        Send(HttpMethod.Get, "/api/organizations/@current/invites/", null);
 
     /// <summary>Invites an address.</summary>
     public Task<HttpResponseMessage> Invite(string email) =>

@@ -11,10 +11,15 @@ public sealed class ShutdownRules
     public async Task a_request_that_runs_is_answered_before_the_server_ends()
     {
         // The cost makes the request last long enough to be caught in the middle.
-        await using var server = await GuestlistServer.Start(Engine.Sqlite, settings => settings.PasswordIterations = 300_000);
+        await using var server = await GuestlistServer.Start(
+            Engine.Sqlite,
+            settings => settings.PasswordIterations = 300_000
+        );
 
         var running = Person.Post(server, "ann@example.com");
-        await Deadline.Until(() => server.Process.TotalProcessorTime > StartedWith(server) + TimeSpan.FromMilliseconds(50));
+        await Deadline.Until(() =>
+            server.Process.TotalProcessorTime > StartedWith(server) + TimeSpan.FromMilliseconds(50)
+        );
         var code = await server.Stop();
 
         using var answer = await running;

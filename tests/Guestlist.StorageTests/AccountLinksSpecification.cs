@@ -22,7 +22,9 @@ public abstract class AccountLinksSpecification
         var olga = await world.SignsUp("olga");
         var link = await ResetLink(world, olga);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => world.ResetPassword.Handle(link, NewPassword + i)));
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(i => world.ResetPassword.Handle(link, NewPassword + i))
+        );
 
         Assert.Single(outcomes, outcome => outcome.Refusal is null);
         Assert.IsType<InvalidResetToken>((await world.ResetPassword.Look(link)).Refusal);
@@ -108,12 +110,23 @@ public abstract class AccountLinksSpecification
         var user = (await olga.Asks())!.User;
         var change = new ChangePassword(world.Database, world.Passwords, world.Clock);
 
-        Assert.IsType<WrongCurrentPassword>((await change.Handle(user, "wrong", NewPassword, ProfileChanges.None)).Refusal);
+        Assert.IsType<WrongCurrentPassword>(
+            (await change.Handle(user, "wrong", NewPassword, ProfileChanges.None)).Refusal
+        );
         Assert.IsType<NotMember>(
-            (await change.Handle(user, AccountsWorld.Password, NewPassword, new ProfileChanges("Olga", null, Guid.Empty))).Refusal
+            (
+                await change.Handle(
+                    user,
+                    AccountsWorld.Password,
+                    NewPassword,
+                    new ProfileChanges("Olga", null, Guid.Empty)
+                )
+            ).Refusal
         );
         Assert.NotNull(await olga.Asks());
-        var session = AccountsWorld.Got(await change.Handle(user, AccountsWorld.Password, NewPassword, ProfileChanges.None));
+        var session = AccountsWorld.Got(
+            await change.Handle(user, AccountsWorld.Password, NewPassword, ProfileChanges.None)
+        );
 
         Assert.Null(await olga.Asks());
         Assert.NotNull(await (olga with { Session = session }).Asks());

@@ -41,7 +41,14 @@ public sealed class AccountsWorld(IFreshDatabase fresh) : IAsyncDisposable
     /// <summary>Somebody signs up with an organization of their own.</summary>
     public async Task<Soul> SignsUp(string name)
     {
-        var draft = new SignUpDraft(name, "", EmailAddress.Parse($"{name}@example.com")!, Password, $"{name} Ltd", null);
+        var draft = new SignUpDraft(
+            name,
+            "",
+            EmailAddress.Parse($"{name}@example.com")!,
+            Password,
+            $"{name} Ltd",
+            null
+        );
         var policy = new SignUpPolicy(Open: true, NeedsSetupCode: false);
         var signedUp = Got(await new SignUp(Database, Passwords, policy, Clock).Handle(draft));
         return new Soul(this, name, signedUp.UserUuid, signedUp.Token);
@@ -51,18 +58,16 @@ public sealed class AccountsWorld(IFreshDatabase fresh) : IAsyncDisposable
     public async Task<Soul> Joins(string name, Guid organization, Level level)
     {
         var soul = await SignsUp(name);
-        await Database.Write(
-            [
-                new(
-                    $"""
-                    insert into memberships (id, organization_id, user_id, level, joined_at, updated_at)
-                    select {Ids.New(Clock.Now())}, {organization}, id, {level}, {Clock.Now()}, {Clock.Now()}
-                    from users where uuid = {soul.Uuid}
-                    """
-                ),
-                new($"update users set current_organization_id = {organization} where uuid = {soul.Uuid}"),
-            ]
-        );
+        await Database.Write([
+            new(
+                $"""
+                insert into memberships (id, organization_id, user_id, level, joined_at, updated_at)
+                select {Ids.New(Clock.Now())}, {organization}, id, {level}, {Clock.Now()}, {Clock.Now()}
+                from users where uuid = {soul.Uuid}
+                """
+            ),
+            new($"update users set current_organization_id = {organization} where uuid = {soul.Uuid}"),
+        ]);
         return soul;
     }
 
@@ -76,7 +81,15 @@ public sealed class AccountsWorld(IFreshDatabase fresh) : IAsyncDisposable
             signal,
             Clock
         );
-        var draft = new InviteDraft(EmailAddress.Parse(email)!, "", Level: Level.Member, Message: null, ProjectAccess: null, SendEmail: true, CombinePending: false);
+        var draft = new InviteDraft(
+            EmailAddress.Parse(email)!,
+            "",
+            Level: Level.Member,
+            Message: null,
+            ProjectAccess: null,
+            SendEmail: true,
+            CombinePending: false
+        );
         return create.Handle(caller, caller.Place!, [draft], inList: false);
     }
 
@@ -84,16 +97,15 @@ public sealed class AccountsWorld(IFreshDatabase fresh) : IAsyncDisposable
     public async Task<string> Mailed(Soul to, string purpose, TimeSpan lifetime)
     {
         var secret = Secret.Mint();
-        await Database.Write(
-            [
-                new(
-                    $"""
-                    insert into account_tokens (token_hash, user_id, purpose, email_key, expires_at)
-                    select {secret.Hash}, id, {purpose}, email_key, {Clock.Now() + lifetime} from users where uuid = {to.Uuid}
-                    """
-                ),
-            ]
-        );
+        await Database.Write([
+            new(
+                $"""
+                insert into account_tokens (token_hash, user_id, purpose, email_key, expires_at)
+                select {secret.Hash}, id, {purpose}, email_key, {Clock.Now()
+                    + lifetime} from users where uuid = {to.Uuid}
+                """
+            ),
+        ]);
         return secret.Value;
     }
 

@@ -35,7 +35,9 @@ public abstract class ApiKeysSpecification
         var olga = await world.SignsUp("olga");
         var first = AccountsWorld.Got(await olga.Key());
 
-        var second = AccountsWorld.Got(await new RollApiKey(world.Database, world.Clock).Handle(first.Key.UserId, first.Key.Id));
+        var second = AccountsWorld.Got(
+            await new RollApiKey(world.Database, world.Clock).Handle(first.Key.UserId, first.Key.Id)
+        );
 
         Assert.Null(await olga.AsksBy(first));
         Assert.NotNull(await olga.AsksBy(second));
@@ -51,7 +53,10 @@ public abstract class ApiKeysSpecification
         var key = AccountsWorld.Got(await olga.Key());
 
         var value = key.Value.Value;
-        Assert.Equal(1, await world.Count(new($"select count(*) from api_keys where value_hash = {Secret.HashOf(value)}")));
+        Assert.Equal(
+            1,
+            await world.Count(new($"select count(*) from api_keys where value_hash = {Secret.HashOf(value)}"))
+        );
         Assert.Equal($"phx_...{value[^4..]}", key.Key.Mask);
     }
 
@@ -62,10 +67,14 @@ public abstract class ApiKeysSpecification
         var olga = await world.SignsUp("olga");
         var olgas = await olga.Organization();
         var max = await world.Joins("max", olgas, Level.Member);
-        var maxs = (await world.Database.Query(
-            new($"select m.organization_id from memberships m join users u on u.id = m.user_id where u.uuid = {max.Uuid} order by m.seq"),
-            row => row.Id(0)
-        ))[0];
+        var maxs = (
+            await world.Database.Query(
+                new(
+                    $"select m.organization_id from memberships m join users u on u.id = m.user_id where u.uuid = {max.Uuid} order by m.seq"
+                ),
+                row => row.Id(0)
+            )
+        )[0];
         var alone = AccountsWorld.Got(await max.Key(olgas));
         var both = AccountsWorld.Got(await max.Key(olgas, maxs));
         var free = AccountsWorld.Got(await max.Key());

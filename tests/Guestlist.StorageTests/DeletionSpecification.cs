@@ -28,14 +28,23 @@ public abstract class DeletionSpecification
 
         Fragment[] tables =
         [
-            new("organizations"), new("memberships"), new("invites"), new("invite_counts"), new("outbox"),
+            new("organizations"),
+            new("memberships"),
+            new("invites"),
+            new("invite_counts"),
+            new("outbox"),
         ];
         foreach (var table in tables)
         {
             Assert.Equal(1, await world.Count(new($"select count(*) from {table}")));
         }
 
-        Assert.Equal(0, await world.Count(new($"select count(*) from activity where organization_id = {caller.Place!.OrganizationId}")));
+        Assert.Equal(
+            0,
+            await world.Count(
+                new($"select count(*) from activity where organization_id = {caller.Place!.OrganizationId}")
+            )
+        );
         Assert.Equal(2, await world.Count(new($"select count(*) from users")));
         Assert.Null((await olga.Asks())!.Place);
     }
@@ -48,12 +57,10 @@ public abstract class DeletionSpecification
         {
             var olga = await world.SignsUp($"olga{round}");
             var caller = (await olga.Asks())!;
-            await Task.WhenAll(
-                [
-                    .. Enumerable.Range(0, 8).Select(i => Tries(world.Invite(caller, $"ann{i}@example.com"))),
-                    Tries(world.DeleteOrganization.Handle(caller, caller.Place!)),
-                ]
-            );
+            await Task.WhenAll([
+                .. Enumerable.Range(0, 8).Select(i => Tries(world.Invite(caller, $"ann{i}@example.com"))),
+                Tries(world.DeleteOrganization.Handle(caller, caller.Place!)),
+            ]);
             Assert.Equal(0, await world.Count(new($"select count(*) from invites")));
             Assert.Equal(0, await world.Count(new($"select count(*) from organizations")));
         }
@@ -86,10 +93,14 @@ public abstract class DeletionSpecification
         var olga = await world.SignsUp("olga");
         var acme = await olga.Organization();
         var ada = await world.Joins("ada", acme, Level.Admin);
-        var own = (await world.Database.Query(
-            new($"select organization_id from memberships m join users u on u.id = m.user_id where u.uuid = {ada.Uuid} order by m.seq"),
-            row => row.Id(0)
-        ))[0];
+        var own = (
+            await world.Database.Query(
+                new(
+                    $"select organization_id from memberships m join users u on u.id = m.user_id where u.uuid = {ada.Uuid} order by m.seq"
+                ),
+                row => row.Id(0)
+            )
+        )[0];
         _ = AccountsWorld.Got(await ada.Key());
         var secret = await HandsOut(world, ada, acme);
         await world.AskForReset.Handle(ada.Email.Text);

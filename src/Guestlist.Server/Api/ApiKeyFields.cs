@@ -24,7 +24,11 @@ internal static class ApiKeyFields
     private static List<string>? Scopes(DrfFields fields)
     {
         const string name = "scopes";
-        var scopes = fields.List(name)?.Select((_, index) => fields.TextAt(name, index)).Distinct(StringComparer.Ordinal).ToList();
+        var scopes = fields
+            .List(name)
+            ?.Select((_, index) => fields.TextAt(name, index))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         if (scopes is { Count: 0 })
         {
             throw fields.Fail(name, "empty", "This list may not be empty.");
@@ -41,10 +45,15 @@ internal static class ApiKeyFields
         return Short(
             fields,
             name,
-            fields.List(name, nullable: true)?.Select((item, index) => Team(item) ?? throw NoInteger(index)).Distinct().ToList()
+            fields
+                .List(name, nullable: true)
+                ?.Select((item, index) => Team(item) ?? throw NoInteger(index))
+                .Distinct()
+                .ToList()
         );
 
-        WireException NoInteger(int index) => fields.Fail($"{name}__{index}", "invalid_input", "A valid integer is required.");
+        WireException NoInteger(int index) =>
+            fields.Fail($"{name}__{index}", "invalid_input", "A valid integer is required.");
     }
 
     private static List<Guid>? Organizations(DrfFields fields)
@@ -56,7 +65,9 @@ internal static class ApiKeyFields
             fields
                 .List(name, nullable: true)
                 ?.Select((_, index) => fields.TextAt(name, index))
-                .Select(text => WireIds.Parse(text) ?? throw fields.Fail(name, "invalid_input", "Invalid organization UUID"))
+                .Select(text =>
+                    WireIds.Parse(text) ?? throw fields.Fail(name, "invalid_input", "Invalid organization UUID")
+                )
                 .Distinct()
                 .ToList()
         );
@@ -64,7 +75,8 @@ internal static class ApiKeyFields
 
     /// <summary>A whole number, or its digits as a string.</summary>
     private static long? Team(JsonElement item) =>
-        item.ValueKind is JsonValueKind.Number or JsonValueKind.String && long.TryParse(PythonText.Str(item), out var team)
+        item.ValueKind is JsonValueKind.Number or JsonValueKind.String
+        && long.TryParse(PythonText.Str(item), out var team)
             ? team
             : null;
 

@@ -33,7 +33,11 @@ internal static class InviteList
         var highest = list.EnumerateArray()
             .Where(item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("level", out _))
             .Select(item => PythonText.Str(item.GetProperty("level")))
-            .Select(level => level is "8" ? Level.Admin : level is "15" ? Level.Owner : Level.Member)
+            .Select(level =>
+                level is "8" ? Level.Admin
+                : level is "15" ? Level.Owner
+                : Level.Member
+            )
             .DefaultIfEmpty(Level.Member)
             .Max();
         if (!place.IsAtLeast(highest))

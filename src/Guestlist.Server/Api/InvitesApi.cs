@@ -28,7 +28,10 @@ internal static class InvitesApi
         var page = DrfPage.Of(call.Context);
         var invites = await call.Get<ListInvites>().Handle(call.Place.OrganizationId, page.Window);
         var now = call.Get<TimeProvider>().Now();
-        await call.Reply(200, json => page.Write(json, invites, (writer, invite) => InviteJson.Write(writer, invite, now)));
+        await call.Reply(
+            200,
+            json => page.Write(json, invites, (writer, invite) => InviteJson.Write(writer, invite, now))
+        );
     }
 
     private static async Task Create(ApiCall call)

@@ -35,14 +35,17 @@ internal static class MeApi
         }
 
         await (
-            refusal is null
-                ? Reply(call, (await call.Get<FindUser>().ByUuid(call.User.Uuid))!)
-                : call.Refuse(refusal)
+            refusal is null ? Reply(call, (await call.Get<FindUser>().ByUuid(call.User.Uuid))!) : call.Refuse(refusal)
         );
     }
 
     /// <summary>Every session ends; the caller goes on with the new one.</summary>
-    private static async Task<Refusal?> ChangePassword(ApiCall call, string current, string wanted, ProfileChanges changes)
+    private static async Task<Refusal?> ChangePassword(
+        ApiCall call,
+        string current,
+        string wanted,
+        ProfileChanges changes
+    )
     {
         RefuseGuessing(call);
         var outcome = await call.Get<ChangePassword>().Handle(call.User, current, wanted, changes);

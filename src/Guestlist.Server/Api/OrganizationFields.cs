@@ -51,6 +51,10 @@ internal static class OrganizationFields
 
         return buffer.WrittenCount <= Organization.MaxMetadata
             ? Encoding.UTF8.GetString(buffer.WrittenSpan)
-            : throw fields.Fail(name, "max_length", $"Ensure this field has no more than {Organization.MaxMetadata} bytes.");
+            : throw fields.Fail(
+                name,
+                "max_length",
+                $"Ensure this field has no more than {Organization.MaxMetadata} bytes."
+            );
     }
 }

@@ -31,7 +31,11 @@ internal static class ProfileFields
     }
 
     public static WireException AlienOrganization(DrfFields fields) =>
-        fields.Fail(Organization, "does_not_exist", $"Object with id={PythonText.Str(fields.Raw(Organization)!.Value)} does not exist.");
+        fields.Fail(
+            Organization,
+            "does_not_exist",
+            $"Object with id={PythonText.Str(fields.Raw(Organization)!.Value)} does not exist."
+        );
 
     private static string? LastName(DrfFields fields)
     {

@@ -24,7 +24,8 @@ internal static class CommandLine
 
     /// <summary>Settings as --key=value may stand where the verb would; they belong to the server.</summary>
     private static bool StartsServer(string[] args) =>
-        args is [] || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not "--help" and not "--version");
+        args is []
+        || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not "--help" and not "--version");
 
     /// <summary>A list of verbs shows the first line of each; the verb's own help shows all.</summary>
     private static void ShortenInLists(Command command, string[] asked)

@@ -90,6 +90,7 @@ internal static class CreateOwner
             ? $"The organization's name needs 1 to {Organizations.CreateOrganization.MaxNameLength} characters."
         : password.Length is < Passwords.MinLength or > Passwords.MaxLength
             ? $"The password needs {Passwords.MinLength} to {Passwords.MaxLength} characters."
-        : firstName.Concat(organization).Any(c => char.IsControl(c) || c is '<' or '>') ? "Names cannot hold control characters, < or >."
+        : firstName.Concat(organization).Any(c => char.IsControl(c) || c is '<' or '>')
+            ? "Names cannot hold control characters, < or >."
         : null;
 }

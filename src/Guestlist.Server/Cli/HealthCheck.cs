@@ -36,7 +36,9 @@ internal static class HealthCheck
     {
         var (configuration, _) = GuestlistConfiguration.Load([.. call.UnmatchedTokens]);
         var address = new Uri(new Uri(call.GetValue(Url) ?? ListenAddress.Local(configuration)), "/health/ready");
-        using var client = new HttpMessageInvoker(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
+        using var client = new HttpMessageInvoker(
+            new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }
+        );
         using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
         try
         {

@@ -19,7 +19,8 @@ internal static class IssueKey
 
     private static readonly Option<string[]> Scopes = new("--scope")
     {
-        Description = "What the key may do: *, or organization_member:read, organization_member:write, organization:read, … Can be given several times.",
+        Description =
+            "What the key may do: *, or organization_member:read, organization_member:write, organization:read, … Can be given several times.",
         Required = true,
         AllowMultipleArgumentsPerToken = true,
     };
@@ -61,7 +62,11 @@ internal static class IssueKey
         return user is null
             ? await Verb.Tell<Done>(new NoSuchUser(), _ => "")
             : await Verb.Tell(
-                await new CreateApiKey(instance.Database, instance.Clock).Handle(user.Id, label, new KeyReach(scopes, [], [])),
+                await new CreateApiKey(instance.Database, instance.Clock).Handle(
+                    user.Id,
+                    label,
+                    new KeyReach(scopes, [], [])
+                ),
                 issued => issued.Value.Value
             );
     }

@@ -10,7 +10,10 @@ internal static class OutboxVerbs
     private const int MostShown = 1000;
 
     public static Command Command() =>
-        new("outbox", "Shows the mails that are promised, sent or failed, and tries failed ones again. Safe beside a running server.")
+        new(
+            "outbox",
+            "Shows the mails that are promised, sent or failed, and tries failed ones again. Safe beside a running server."
+        )
         {
             List(),
             Retry(),
@@ -20,7 +23,11 @@ internal static class OutboxVerbs
     {
         var state = new Option<string?>("--state") { Description = "Only mails in this state." };
         state.AcceptOnlyFromAmong([.. MailStates.All]);
-        var most = new Option<int>("--most") { Description = $"How many at most, 1 to {MostShown}.", DefaultValueFactory = _ => 100 };
+        var most = new Option<int>("--most")
+        {
+            Description = $"How many at most, 1 to {MostShown}.",
+            DefaultValueFactory = _ => 100,
+        };
         most.Validators.Add(given =>
         {
             if (given.GetValueOrDefault<int>() is < 1 or > MostShown)

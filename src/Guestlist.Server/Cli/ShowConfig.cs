@@ -51,7 +51,8 @@ internal static class ShowConfig
     }
 
     /// <summary>guestlist.json's true arrives as True.</summary>
-    private static string Plain(string given) => bool.TryParse(given, out var value) ? (value ? "true" : "false") : given;
+    private static string Plain(string given) =>
+        bool.TryParse(given, out var value) ? (value ? "true" : "false") : given;
 
     /// <summary>Some defaults depend on other settings.</summary>
     private static string? Fallback(Setting setting, GuestlistOptions options) =>

@@ -8,7 +8,10 @@ namespace Guestlist.Server.Cli;
 internal static class UserVerbs
 {
     public static Command Command() =>
-        new("user", "Lists people with an account, shuts them out, lets them in again, deletes them. Safe beside a running server.")
+        new(
+            "user",
+            "Lists people with an account, shuts them out, lets them in again, deletes them. Safe beside a running server."
+        )
         {
             List(),
             Deactivate(),
@@ -18,7 +21,10 @@ internal static class UserVerbs
 
     private static Command List() =>
         Verb.OnDatabase(
-            new Command("list", "Shows everybody: address, state, organizations, keys, since when, name; separated by tabs."),
+            new Command(
+                "list",
+                "Shows everybody: address, state, organizations, keys, since when, name; separated by tabs."
+            ),
             async (_, instance) =>
             {
                 foreach (var user in await new ListUsers(instance.Database).Handle())
@@ -69,7 +75,10 @@ internal static class UserVerbs
     {
         var email = Verb.Email("The address they sign in with.");
         return Verb.OnDatabase(
-            new Command("reactivate", "Lets a deactivated user in again: keys work again, sessions do not come back.") { email },
+            new Command("reactivate", "Lets a deactivated user in again: keys work again, sessions do not come back.")
+            {
+                email,
+            },
             async (call, instance) =>
                 await Verb.Tell(
                     await new ReactivateUser(instance.Database, instance.Clock).Handle(call.GetValue(email)!),

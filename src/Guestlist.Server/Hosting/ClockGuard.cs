@@ -77,8 +77,7 @@ internal sealed partial class ClockGuard(
         return wall + took < time ? wall + took - time : TimeSpan.Zero;
     }
 
-    private TimeSpan Jump(Comparison known) =>
-        clock.GetUtcNow() - known.Wall - clock.GetElapsedTime(known.Timestamp);
+    private TimeSpan Jump(Comparison known) => clock.GetUtcNow() - known.Wall - clock.GetElapsedTime(known.Timestamp);
 
     private void Tell()
     {

@@ -30,7 +30,11 @@ internal sealed partial class FaultBarrier(RequestDelegate next, ILogger<FaultBa
         catch (Exception e) when (!context.Response.HasStarted)
         {
             Log.Failed(logger, e, context.TraceIdentifier);
-            await Answer(context, 500, $"Something went wrong. Tell your administrator this number: {context.TraceIdentifier}");
+            await Answer(
+                context,
+                500,
+                $"Something went wrong. Tell your administrator this number: {context.TraceIdentifier}"
+            );
         }
     }
 

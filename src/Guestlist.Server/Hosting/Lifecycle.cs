@@ -15,7 +15,8 @@ internal sealed partial class Lifecycle(
 {
     /// <summary>The version of the program.</summary>
     public static string Version { get; } =
-        typeof(Lifecycle).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+        typeof(Lifecycle).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+        ?? "";
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -36,8 +37,18 @@ internal sealed partial class Lifecycle(
 
     private static partial class Log
     {
-        [LoggerMessage(1001, LogLevel.Information, "Guestlist {Version} listens on {Addresses} ({Engine}, {Environment})")]
-        public static partial void Open(ILogger logger, string version, string addresses, string engine, string environment);
+        [LoggerMessage(
+            1001,
+            LogLevel.Information,
+            "Guestlist {Version} listens on {Addresses} ({Engine}, {Environment})"
+        )]
+        public static partial void Open(
+            ILogger logger,
+            string version,
+            string addresses,
+            string engine,
+            string environment
+        );
 
         [LoggerMessage(1002, LogLevel.Information, "Stopping: running requests and mails are finished first")]
         public static partial void Draining(ILogger logger);

@@ -10,7 +10,15 @@ internal static class LoggedPath
     private const int LongestSegment = 36;
 
     /// <summary>What follows these is a secret even when no route matched (a mistyped link).</summary>
-    private static readonly string[] BeforeSecrets = ["/join/", "/api/signup/", "/api/reset/", "/api/verify/", "/reset/", "/verify/"];
+    private static readonly string[] BeforeSecrets =
+    [
+        "/join/",
+        "/api/signup/",
+        "/api/reset/",
+        "/api/verify/",
+        "/reset/",
+        "/verify/",
+    ];
 
     public static string Of(string path, string? route)
     {

@@ -21,7 +21,11 @@ internal sealed class OutboxFigures : BackgroundService
         this.database = database;
         this.clock = clock;
         enabled = options.Metrics is not null;
-        meter.CreateObservableGauge("guestlist_outbox_depth", () => depth.Queued, description: "Mails that wait to be sent.");
+        meter.CreateObservableGauge(
+            "guestlist_outbox_depth",
+            () => depth.Queued,
+            description: "Mails that wait to be sent."
+        );
         meter.CreateObservableGauge(
             "guestlist_outbox_oldest_age",
             () => depth.OldestAge.TotalSeconds,

@@ -12,7 +12,8 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
             await next(context);
             Write(context, path, context.Response.StatusCode, start);
         }
-        catch (Exception e) when (e is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested)
+        catch (Exception e)
+            when (e is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested)
         {
             Write(context, path, StatusCodes.Status500InternalServerError, start);
             throw;

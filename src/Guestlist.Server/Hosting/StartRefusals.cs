@@ -13,10 +13,15 @@ internal static class StartRefusals
         {
             BadSettingException or NewerDatabaseException => OneLine(e.Message),
             MigrationFailedException => OneLine(e.Message),
-            StorageUnavailableException => $"The database cannot be reached or written: {OneLine(Innermost(e).Message)}",
+            StorageUnavailableException =>
+                $"The database cannot be reached or written: {OneLine(Innermost(e).Message)}",
             SqliteException => $"The database cannot be used: {OneLine(e.Message)}",
             UnauthorizedAccessException => $"A folder or file cannot be written: {OneLine(e.Message)}",
-            IOException => OneLine(Innermost(e) is System.Net.Sockets.SocketException ? e.Message : $"A folder or file cannot be used: {e.Message}"),
+            IOException => OneLine(
+                Innermost(e) is System.Net.Sockets.SocketException
+                    ? e.Message
+                    : $"A folder or file cannot be used: {e.Message}"
+            ),
             _ => null,
         };
 

@@ -6,7 +6,13 @@ using Guestlist.Storage;
 namespace Guestlist.Acceptance;
 
 /// <summary>The one transaction of an acceptance.</summary>
-internal sealed class AcceptanceWrite(Dialect dialect, InviteAtDoor invite, string secret, Guid user, DateTimeOffset now)
+internal sealed class AcceptanceWrite(
+    Dialect dialect,
+    InviteAtDoor invite,
+    string secret,
+    Guid user,
+    DateTimeOffset now
+)
 {
     private int membershipAt;
 
@@ -22,12 +28,10 @@ internal sealed class AcceptanceWrite(Dialect dialect, InviteAtDoor invite, stri
             new(
                 $"update users set current_organization_id = {invite.OrganizationId}, updated_at = {now} where uuid = {user}"
             ),
-            ActivityLog.AppendAll(
-                [
-                    Entry.OfInvite(invite.OrganizationId, now, Actor.User(user), Actions.InviteAccepted, invite.Id),
-                    Entry.OfMember(invite.OrganizationId, now, Actor.User(user), Actions.MemberJoined, user),
-                ]
-            ),
+            ActivityLog.AppendAll([
+                Entry.OfInvite(invite.OrganizationId, now, Actor.User(user), Actions.InviteAccepted, invite.Id),
+                Entry.OfMember(invite.OrganizationId, now, Actor.User(user), Actions.MemberJoined, user),
+            ]),
             Outbox.Queue(
                 new MailToSend(MailKinds.MemberJoined, $"joined.{invite.Id:N}", invite.OrganizationId, user),
                 now

@@ -52,7 +52,8 @@ public sealed record InviteAtDoor(
                 select i.id, i.organization_id, o.name, i.target_email, i.email_key, i.first_name, i.level, i.message,
                        i.expires_at, l.kind, inviter.first_name, {InviterStandsSql}, target.id is not null,
                        exists (select 1 from memberships m where m.organization_id = i.organization_id and m.user_id = target.id),
-                       exists (select 1 from memberships m where m.organization_id = i.organization_id and m.user_id = {visitor?.Id ?? 0})
+                       exists (select 1 from memberships m where m.organization_id = i.organization_id and m.user_id = {visitor?.Id
+                    ?? 0})
                 from invite_links l
                 join invites i on i.organization_id = l.organization_id and i.id = l.invite_id
                 join organizations o on o.id = i.organization_id

@@ -124,11 +124,14 @@ public sealed class FindCaller(Database database, TimeProvider clock)
         );
         if (place is not null)
         {
-            await database.Write(
-                [new($"update users set current_organization_id = {place.OrganizationId} where id = {caller.User.Id}")]
-            );
+            await database.Write([
+                new($"update users set current_organization_id = {place.OrganizationId} where id = {caller.User.Id}"),
+            ]);
         }
 
-        return caller with { Place = place };
+        return caller with
+        {
+            Place = place,
+        };
     }
 }

@@ -46,9 +46,7 @@ public sealed record Entry(
 {
     /// <summary>The row of an insert's values.</summary>
     internal Statement Values =>
-        new(
-            $"({Ids.New(At)}, {OrganizationId}, {At}, {Actor.Type}, {Actor.Id}, {Action}, {SubjectType}, {SubjectId})"
-        );
+        new($"({Ids.New(At)}, {OrganizationId}, {At}, {Actor.Type}, {Actor.Id}, {Action}, {SubjectType}, {SubjectId})");
 
     /// <summary>Something happened to an invite.</summary>
     public static Entry OfInvite(Guid organization, DateTimeOffset at, Actor actor, string action, Guid invite) =>

@@ -15,22 +15,22 @@ public sealed class ChangeApiKey(Database database)
         }
 
         var teams = changes.Teams is null ? null : Words.Join(changes.Teams.Select(team => team.ToString()));
-        var organizations = changes.Organizations is null ? null : Words.Join(changes.Organizations.Select(o => o.ToString()));
+        var organizations = changes.Organizations is null
+            ? null
+            : Words.Join(changes.Organizations.Select(o => o.ToString()));
         ApiKey? changed = null;
-        await database.Write(
-            [
-                new Statement(
-                    $"""
-                    update api_keys set label = coalesce({changes.Label}, label),
-                      scopes = coalesce({(changes.Scopes is null ? null : Words.Join(changes.Scopes))}, scopes),
-                      scoped_teams = coalesce({teams}, scoped_teams),
-                      scoped_organizations = coalesce({organizations}, scoped_organizations)
-                    where user_id = {userId} and id = {id}
-                    returning {ApiKey.Columns}
-                    """
-                ).Into(row => changed = ApiKey.From(row)),
-            ]
-        );
+        await database.Write([
+            new Statement(
+                $"""
+                update api_keys set label = coalesce({changes.Label}, label),
+                  scopes = coalesce({(changes.Scopes is null ? null : Words.Join(changes.Scopes))}, scopes),
+                  scoped_teams = coalesce({teams}, scoped_teams),
+                  scoped_organizations = coalesce({organizations}, scoped_organizations)
+                where user_id = {userId} and id = {id}
+                returning {ApiKey.Columns}
+                """
+            ).Into(row => changed = ApiKey.From(row)),
+        ]);
         return changed is null ? new NotFound() : changed;
     }
 }

@@ -9,7 +9,11 @@ internal static class KeyOwner
     /// True when the user is a member of all those organizations. Looked at before the write: a membership that ends
     /// right after costs the key its access anyway, for memberships are judged at every use.
     /// </summary>
-    public static async Task<bool> IsMemberOf(Database database, long userId, IReadOnlyCollection<Guid> organizations) =>
+    public static async Task<bool> IsMemberOf(
+        Database database,
+        long userId,
+        IReadOnlyCollection<Guid> organizations
+    ) =>
         organizations.Count == 0
         || await database.Count(
             new Statement(

@@ -32,6 +32,5 @@ public static class KeyScopes
 
     /// <summary>True for a known word.</summary>
     public static bool IsKnown(string word) =>
-        word == Everything
-        || (word.Split(':') is [var subject, "read" or "write"] && Objects.Contains(subject));
+        word == Everything || (word.Split(':') is [var subject, "read" or "write"] && Objects.Contains(subject));
 }

@@ -10,17 +10,17 @@ public sealed class RollApiKey(Database database, TimeProvider clock)
     {
         var value = Secret.Mint(ApiKey.Prefix);
         ApiKey? rolled = null;
-        await database.Write(
-            [
-                new Statement(
-                    $"""
-                    update api_keys set value_hash = {value.Hash}, mask_value = {ApiKey.MaskOf(value)}, last_rolled_at = {clock.Now()}
-                    where user_id = {userId} and id = {id}
-                    returning {ApiKey.Columns}
-                    """
-                ).Into(row => rolled = ApiKey.From(row)),
-            ]
-        );
+        await database.Write([
+            new Statement(
+                $"""
+                update api_keys set value_hash = {value.Hash}, mask_value = {ApiKey.MaskOf(
+                    value
+                )}, last_rolled_at = {clock.Now()}
+                where user_id = {userId} and id = {id}
+                returning {ApiKey.Columns}
+                """
+            ).Into(row => rolled = ApiKey.From(row)),
+        ]);
         return rolled is null ? new NotFound() : new IssuedKey(rolled, value);
     }
 }

@@ -8,7 +8,13 @@ namespace Guestlist.Invites;
 /// Creates one or several invites, all or none. An invite for an address that has a live one in the
 /// organization takes its place; the same address twice in one list gives one invite, the last.
 /// </summary>
-public sealed class CreateInvites(Database database, MailSettings mail, InviteLife life, OutboxSignal signal, TimeProvider clock)
+public sealed class CreateInvites(
+    Database database,
+    MailSettings mail,
+    InviteLife life,
+    OutboxSignal signal,
+    TimeProvider clock
+)
 {
     /// <summary>A lost race is tried again with a fresh look; more often than this nobody loses.</summary>
     private const int MostTries = 5;

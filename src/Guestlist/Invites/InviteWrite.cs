@@ -23,7 +23,9 @@ internal sealed class InviteWrite
     )
     {
         var organization = place.OrganizationId;
-        var rows = drafts.Select(draft => new NewInvite(draft, Compose(draft.Draft, mail, caller, place, life, now))).ToList();
+        var rows = drafts
+            .Select(draft => new NewInvite(draft, Compose(draft.Draft, mail, caller, place, life, now)))
+            .ToList();
         invites = [.. rows.Select(row => row.Invite)];
         byKey = rows.ToDictionary(row => row.Draft.Target.Key, row => row.Invite, StringComparer.Ordinal);
 
@@ -39,7 +41,9 @@ internal sealed class InviteWrite
 
         statements.Add(
             ActivityLog.AppendAll(
-                invites.Select(invite => Entry.OfInvite(organization, now, caller.Actor, Actions.InviteCreated, invite.Id))
+                invites.Select(invite =>
+                    Entry.OfInvite(organization, now, caller.Actor, Actions.InviteCreated, invite.Id)
+                )
             )
         );
         statements.Add(TellReplaced(organization, caller, now, invites));
@@ -95,13 +99,20 @@ internal sealed class InviteWrite
         new(
             $"""
             update invites set ended_at = {now}, ended_as = {Endings.Replaced}, updated_at = {now}, replaced_by = v.column1
-            from (values {rows.Select(row => new Statement($"({row.Invite.Id}, {row.Draft.Target.Key}, {row.Replaces})"))}) as v
+            from (values {rows.Select(row => new Statement(
+                $"({row.Invite.Id}, {row.Draft.Target.Key}, {row.Replaces})"
+            ))}) as v
             where organization_id = {organization} and email_key = v.column2 and ended_at is null
               and (v.column3 is null or id = v.column3)
             """
         );
 
-    private static Statement Insert(Guid organization, Caller caller, DateTimeOffset now, IEnumerable<NewInvite> rows) =>
+    private static Statement Insert(
+        Guid organization,
+        Caller caller,
+        DateTimeOffset now,
+        IEnumerable<NewInvite> rows
+    ) =>
         new(
             $"""
             insert into invites (id, organization_id, target_email, email_key, first_name, message, level,
@@ -117,7 +128,12 @@ internal sealed class InviteWrite
             """
         );
 
-    private static Statement TellReplaced(Guid organization, Caller caller, DateTimeOffset now, IEnumerable<Invite> invites) =>
+    private static Statement TellReplaced(
+        Guid organization,
+        Caller caller,
+        DateTimeOffset now,
+        IEnumerable<Invite> invites
+    ) =>
         new(
             $"""
             insert into activity (id, organization_id, at, actor_type, actor_id, action, subject_type, subject_id)

@@ -20,5 +20,7 @@ internal static class LiveCount
 
     /// <summary>The number, as an expression.</summary>
     public static Statement Of(Guid organizationId) =>
-        new($"(select cast(coalesce(sum(live), 0) as bigint) from invite_counts where organization_id = {organizationId})");
+        new(
+            $"(select cast(coalesce(sum(live), 0) as bigint) from invite_counts where organization_id = {organizationId})"
+        );
 }

@@ -44,7 +44,8 @@ public static class ProjectAccessJson
         using var json = JsonDocument.Parse(text);
         return
         [
-            .. json.RootElement.EnumerateArray()
+            .. json
+                .RootElement.EnumerateArray()
                 .Select(item => new ProjectAccess(
                     item.GetProperty("id").GetInt64(),
                     item.GetProperty("level").GetString()!
@@ -53,7 +54,10 @@ public static class ProjectAccessJson
     }
 
     /// <summary>The union of two lists with the highest level each.</summary>
-    public static IReadOnlyList<ProjectAccess> Union(IEnumerable<ProjectAccess> some, IEnumerable<ProjectAccess> more) =>
+    public static IReadOnlyList<ProjectAccess> Union(
+        IEnumerable<ProjectAccess> some,
+        IEnumerable<ProjectAccess> more
+    ) =>
         [
             .. some.Concat(more)
                 .GroupBy(access => access.Id)

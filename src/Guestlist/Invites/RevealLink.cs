@@ -46,9 +46,7 @@ public sealed class RevealLink(Database database, MailSettings mail, TimeProvide
             ActivityLog.Append(Entry.OfInvite(organization, now, caller.Actor, Actions.InviteLinkRevealed, id)),
         ];
         var result = await database.Write(statements, counts => counts[2] == 1);
-        return result.Kept
-            ? new RevealedLink($"{mail.PublicUrl}/join/{secret.Value}", expiresAt)
-            : new NotFound();
+        return result.Kept ? new RevealedLink($"{mail.PublicUrl}/join/{secret.Value}", expiresAt) : new NotFound();
     }
 }
 

@@ -19,7 +19,9 @@ public sealed class ListMembers(Database database)
         );
         var count = await database.Count(new Statement($"select count(*) {these}"));
         var members = await database.Query(
-            new Statement($"select {Member.Columns} {these} order by m.seq limit {window.Limit} offset {window.Offset}"),
+            new Statement(
+                $"select {Member.Columns} {these} order by m.seq limit {window.Limit} offset {window.Offset}"
+            ),
             Member.From
         );
         return new Page<Member>(count, members);

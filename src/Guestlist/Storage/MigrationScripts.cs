@@ -12,11 +12,7 @@ public static class MigrationScripts
     /// <exception cref="MigrationFailedException">A script failed.</exception>
     public static MigrationReport Run(UpgradeEngineBuilder builder, Assembly assembly)
     {
-        var engine = builder
-            .WithScripts(Read(assembly))
-            .WithTransactionPerScript()
-            .LogToNowhere()
-            .Build();
+        var engine = builder.WithScripts(Read(assembly)).WithTransactionPerScript().LogToNowhere().Build();
 
         var known = assembly.GetManifestResourceNames().Select(ShortName).ToHashSet(StringComparer.Ordinal);
         var unknown = engine.GetExecutedScripts().FirstOrDefault(script => !known.Contains(script));

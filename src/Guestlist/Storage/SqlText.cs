@@ -27,8 +27,7 @@ public readonly ref struct SqlText
     internal List<SqlValue> Values => values;
 
     /// <summary>Appends SQL that stands in the source.</summary>
-    public void AppendLiteral(string text) =>
-        literals[^1] = literals[^1].Length == 0 ? text : literals[^1] + text;
+    public void AppendLiteral(string text) => literals[^1] = literals[^1].Length == 0 ? text : literals[^1] + text;
 
     /// <summary>Appends SQL chosen by the program.</summary>
     public void AppendFormatted(Fragment fragment) => AppendLiteral(fragment.Text);

@@ -5,7 +5,9 @@ public sealed class StorageUnavailableException(string message, Exception inner)
 
 /// <summary>The database carries migrations that this program does not know.</summary>
 public sealed class NewerDatabaseException(string script)
-    : Exception($"The database is newer than this program: it carries the unknown migration {script}. Start the newer program.");
+    : Exception(
+        $"The database is newer than this program: it carries the unknown migration {script}. Start the newer program."
+    );
 
 /// <summary>A migration failed; the database is as it was before it.</summary>
 public sealed class MigrationFailedException(string script, Exception inner)

@@ -18,17 +18,15 @@ public sealed class AskForReset(Database database, OutboxSignal signal, TimeProv
             row => row.Id(0)
         );
         var now = clock.Now();
-        await database.Write(
-            [
-                new(
-                    $"""
-                    insert into instance (name, value) values ('reset_asked', {now.ToMicroseconds().ToString()})
-                    on conflict (name) do update set value = excluded.value
-                    """
-                ),
-                AccountMails.Queue(MailKinds.PasswordReset, found.FirstOrDefault(), now),
-            ]
-        );
+        await database.Write([
+            new(
+                $"""
+                insert into instance (name, value) values ('reset_asked', {now.ToMicroseconds().ToString()})
+                on conflict (name) do update set value = excluded.value
+                """
+            ),
+            AccountMails.Queue(MailKinds.PasswordReset, found.FirstOrDefault(), now),
+        ]);
         signal.Poke();
     }
 }

@@ -43,4 +43,5 @@ public sealed record ProfileChanges(string? FirstName, string? LastName, Guid? C
 }
 
 /// <summary>The user is not in that organization; whether it exists is not told.</summary>
-public sealed record NotMember() : Refusal(RefusalKind.Invalid, "does_not_exist", "There is no such organization of yours.");
+public sealed record NotMember()
+    : Refusal(RefusalKind.Invalid, "does_not_exist", "There is no such organization of yours.");

@@ -7,7 +7,10 @@ public sealed class FindUser(Database database)
 {
     /// <summary>The user with that UUID, or null.</summary>
     public Task<User?> ByUuid(Guid uuid) =>
-        database.First(new Statement($"select {User.Columns} from users u where u.uuid = {uuid}"), row => User.From(row));
+        database.First(
+            new Statement($"select {User.Columns} from users u where u.uuid = {uuid}"),
+            row => User.From(row)
+        );
 
     /// <summary>The user with that address, or null.</summary>
     public Task<User?> ByEmail(EmailAddress email) =>

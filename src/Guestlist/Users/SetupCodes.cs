@@ -23,18 +23,19 @@ public sealed class SetupCodes(Database database, SignUpPolicy policy, TimeProvi
             return null;
         }
 
-        var code = string.Join('-', Enumerable.Range(0, Groups).Select(_ => RandomNumberGenerator.GetString(Alphabet, GroupLength)));
-        var stored = await database.Write(
-            [
-                new(
-                    $"""
-                    insert into instance (name, value)
-                    select {"setup_code:" + Secret.HashOf(code)}, {$"{clock.Now():O}"}
-                    where not exists (select 1 from instance where name = 'claimed')
-                    """
-                ),
-            ]
+        var code = string.Join(
+            '-',
+            Enumerable.Range(0, Groups).Select(_ => RandomNumberGenerator.GetString(Alphabet, GroupLength))
         );
+        var stored = await database.Write([
+            new(
+                $"""
+                insert into instance (name, value)
+                select {"setup_code:" + Secret.HashOf(code)}, {$"{clock.Now():O}"}
+                where not exists (select 1 from instance where name = 'claimed')
+                """
+            ),
+        ]);
         return stored.Counts[0] == 1 ? code : null;
     }
 }

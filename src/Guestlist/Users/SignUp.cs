@@ -32,7 +32,9 @@ public sealed class SignUp(Database database, Passwords passwords, SignUpPolicy 
         var mayClaim = !claimed && !policy.Open;
         List<Statement> statements =
         [
-            new($"insert into instance (name, value) values ('claimed', {user.ToString()}) on conflict (name) do nothing"),
+            new(
+                $"insert into instance (name, value) values ('claimed', {user.ToString()}) on conflict (name) do nothing"
+            ),
             new($"delete from instance where name like 'setup_code:%'"),
             new(
                 $"""

@@ -3,7 +3,11 @@ namespace Guestlist.Users;
 /// <summary>Nobody on this instance has that address, or not in the state the command needs.</summary>
 /// <param name="State">The state asked for, or empty.</param>
 public sealed record NoSuchUser(string State = "")
-    : Refusal(RefusalKind.NotFound, "not_found", $"There is no {(State.Length == 0 ? "" : State + " ")}user with this e-mail address.");
+    : Refusal(
+        RefusalKind.NotFound,
+        "not_found",
+        $"There is no {(State.Length == 0 ? "" : State + " ")}user with this e-mail address."
+    );
 
 /// <summary>The user is the last active owner somewhere.</summary>
 /// <param name="Organizations">The organizations' names.</param>

@@ -42,7 +42,7 @@ public sealed class OriginRules(Servers servers)
         {
             ["email"] = email,
             ["password"] = House.Password,
-            ["first_name"] = "Ben",
+            ["name"] = "Ben",
         };
         return new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
     }

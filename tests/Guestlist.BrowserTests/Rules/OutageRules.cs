@@ -12,7 +12,7 @@ public sealed class OutageRules
         var invited = await house.Invites(house.At("ben"));
         await cluster.Stop();
 
-        using var form = new FormUrlEncodedContent([new("first_name", "Ben"), new("password", House.Password)]);
+        using var form = new FormUrlEncodedContent([new("name", "Ben"), new("password", House.Password)]);
         using var answer = await server.Http.PostAsync(invited.Path, form);
         Assert.Equal(503, (int)answer.StatusCode);
         Assert.NotNull(answer.Headers.RetryAfter);

@@ -49,8 +49,7 @@ internal abstract partial class CallOrder(int port)
         }
     }
 
-    private bool IsToClient(SystemCall call) =>
-        call.Target.Contains($"127.0.0.1:{port}->", StringComparison.Ordinal);
+    private bool IsToClient(SystemCall call) => call.Target.Contains($"127.0.0.1:{port}->", StringComparison.Ordinal);
 
     [GeneratedRegex("HTTP/1.1 201 ", RegexOptions.NonBacktracking)]
     private static partial Regex Head();

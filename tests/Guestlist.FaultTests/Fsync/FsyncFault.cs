@@ -42,12 +42,7 @@ internal static class FsyncFault
         );
     }
 
-    private static async Task Trace(
-        GuestlistServer server,
-        string calls,
-        CallOrder order,
-        Report report
-    )
+    private static async Task Trace(GuestlistServer server, string calls, CallOrder order, Report report)
     {
         var owner = await Person.SignUp(new Wire(server.Http, report), "owner@fsync.example");
         // The first requests open connections and files; they are not what is measured.

@@ -8,9 +8,7 @@ namespace Guestlist.FaultTests.Fsync;
 /// </summary>
 internal sealed partial class PostgresOrder(int port, int databasePort) : CallOrder(port)
 {
-    private readonly Dictionary<string, (string Socket, int Begin)> _sent = new(
-        StringComparer.Ordinal
-    );
+    private readonly Dictionary<string, (string Socket, int Begin)> _sent = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _committed = new(StringComparer.Ordinal);
 
     protected override void Storage(SystemCall call)

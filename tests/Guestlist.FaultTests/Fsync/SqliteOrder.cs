@@ -26,9 +26,7 @@ internal sealed class SqliteOrder(int port) : CallOrder(port)
     /// <summary>Only what was written before the sync began is known to be on disk when it returns.</summary>
     private void Synced(SystemCall sync)
     {
-        var group = _written
-            .Where(page => page.Value < sync.Begin && !_synced.ContainsKey(page.Key))
-            .ToList();
+        var group = _written.Where(page => page.Value < sync.Begin && !_synced.ContainsKey(page.Key)).ToList();
         foreach (var (address, _) in group)
             _synced[address] = sync.End;
         if (group.Count > 0)

@@ -10,9 +10,7 @@ internal static partial class TraceFile
     /// <summary>The calls in the order of their returns.</summary>
     public static IEnumerable<SystemCall> Read(string file)
     {
-        var begun = new Dictionary<string, (string Name, string Text, int Begin)>(
-            StringComparer.Ordinal
-        );
+        var begun = new Dictionary<string, (string Name, string Text, int Begin)>(StringComparer.Ordinal);
         var place = 0;
         foreach (var line in File.ReadLines(file))
         {

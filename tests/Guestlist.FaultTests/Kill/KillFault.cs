@@ -40,15 +40,9 @@ internal static class KillFault
         var mails = new MailCheck(report, post, unsettled);
         mails.Of(crowd, last);
         new LogCheck(report).Of(server, post);
-        report.Say(
-            $"   {rounds} kills, {crowd.Acknowledged} acknowledged changes, {open} requests cut off"
-        );
-        report.Say(
-            $"   {post.Letters.Count} mails, {mails.Repeated} of them repeats of one in flight at a kill"
-        );
-        report.Say(
-            $"   {unsettled.Sum(set => set.Count)} mails were waiting at the kills; none was lost"
-        );
+        report.Say($"   {rounds} kills, {crowd.Acknowledged} acknowledged changes, {open} requests cut off");
+        report.Say($"   {post.Letters.Count} mails, {mails.Repeated} of them repeats of one in flight at a kill");
+        report.Say($"   {unsettled.Sum(set => set.Count)} mails were waiting at the kills; none was lost");
         report.Say($"   ready again: {Figures.Of(ready)}");
         report.Say($"   slowest answer: {crowd.Wire.Slowest.TotalMilliseconds:f0} ms");
     }

@@ -6,10 +6,4 @@ namespace Guestlist.FaultTests.Kill;
 /// <param name="MessageId">The left part of the Message-ID.</param>
 /// <param name="To">The recipient.</param>
 /// <param name="Secret">The secret of the link in it, if it has one.</param>
-internal sealed record Letter(
-    int Round,
-    DateTimeOffset WrittenAt,
-    string MessageId,
-    string To,
-    string? Secret
-);
+internal sealed record Letter(int Round, DateTimeOffset WrittenAt, string MessageId, string To, string? Secret);

@@ -8,10 +8,7 @@ internal sealed partial class LogCheck(Report report)
 {
     public void Of(GuestlistServer server, Post post)
     {
-        var secrets = post
-            .Letters.Select(letter => letter.Secret)
-            .OfType<string>()
-            .ToHashSet(StringComparer.Ordinal);
+        var secrets = post.Letters.Select(letter => letter.Secret).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var line in server.Log)
         {
             if (Words().Matches(line).Any(word => secrets.Contains(word.Value)))

@@ -5,11 +5,7 @@ namespace Guestlist.FaultTests.Kill;
 
 /// <summary>Every promised mail came; one that came again was in flight when the program died.</summary>
 /// <param name="unsettled">The Message-IDs that were not settled at each kill.</param>
-internal sealed class MailCheck(
-    Report report,
-    Post post,
-    IReadOnlyList<IReadOnlySet<string>> unsettled
-)
+internal sealed class MailCheck(Report report, Post post, IReadOnlyList<IReadOnlySet<string>> unsettled)
 {
     /// <summary>A dialogue past its last look at the invite may end within this time.</summary>
     private static readonly TimeSpan _lastLook = TimeSpan.FromSeconds(1);
@@ -19,9 +15,7 @@ internal sealed class MailCheck(
 
     public void Of(Crowd crowd, StoredRows rows)
     {
-        var promises = crowd
-            .Clients.SelectMany(client => client.Ledger.All)
-            .ToDictionary(promise => promise.Id);
+        var promises = crowd.Clients.SelectMany(client => client.Ledger.All).ToDictionary(promise => promise.Id);
         var revokes = crowd
             .Clients.SelectMany(client => client.Ledger.RevokedAt)
             .ToDictionary(revoke => revoke.Key, revoke => revoke.Value);
@@ -33,11 +27,7 @@ internal sealed class MailCheck(
         report.Expect(rows.Unsettled.Count == 0, "I4", () => "mails are still waiting");
     }
 
-    private void Recipient(
-        Letter letter,
-        Dictionary<Guid, Promise> promises,
-        Dictionary<Guid, DateTimeOffset> revokes
-    )
+    private void Recipient(Letter letter, Dictionary<Guid, Promise> promises, Dictionary<Guid, DateTimeOffset> revokes)
     {
         if (Post.InviteOf(letter) is not { } invite)
             return;

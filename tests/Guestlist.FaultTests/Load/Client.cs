@@ -53,10 +53,7 @@ internal sealed class Client(Person owner, int number, Report report)
 
     private async Task<int> Create(IReadOnlyList<string> addresses)
     {
-        var answer =
-            addresses.Count == 1
-                ? await owner.Invite(addresses[0])
-                : await owner.InviteAll(addresses);
+        var answer = addresses.Count == 1 ? await owner.Invite(addresses[0]) : await owner.InviteAll(addresses);
         if (answer.IsOpen)
             Ledger.Leave(OpenRequest.ToCreate(addresses));
         if (!Took(answer, 201, "create"))
@@ -71,26 +68,14 @@ internal sealed class Client(Person owner, int number, Report report)
     }
 
     /// <summary>With the link that was mailed when it is known, else with one that the owner reveals.</summary>
-    private async Task<int> ByLink(
-        Promise promise,
-        string ending,
-        int expected,
-        Func<Wire, string, Task<Answer>> use
-    )
+    private async Task<int> ByLink(Promise promise, string ending, int expected, Func<Wire, string, Task<Answer>> use)
     {
         if (!Mailed.TryGetValue(promise.Id, out var secret))
             secret = await owner.Reveal(promise.Id);
-        return secret is null
-            ? 0
-            : await End(promise, ending, expected, () => use(owner.Wire, secret));
+        return secret is null ? 0 : await End(promise, ending, expected, () => use(owner.Wire, secret));
     }
 
-    private async Task<int> End(
-        Promise promise,
-        string ending,
-        int expected,
-        Func<Task<Answer>> request
-    )
+    private async Task<int> End(Promise promise, string ending, int expected, Func<Task<Answer>> request)
     {
         var answer = await request();
         if (answer.IsOpen)

@@ -90,13 +90,7 @@ internal sealed class LedgerCheck(Report report)
         }
     }
 
-    private void ExpectDeed(
-        Client client,
-        StoredRows rows,
-        string action,
-        Guid subject,
-        int expected
-    )
+    private void ExpectDeed(Client client, StoredRows rows, string action, Guid subject, int expected)
     {
         var told = rows.Count(client.Owner.Email, action, subject);
         report.Expect(told == expected, "I7", () => $"{action} of {subject} is told {told} times");

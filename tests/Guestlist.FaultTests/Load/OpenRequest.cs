@@ -6,9 +6,7 @@ namespace Guestlist.FaultTests.Load;
 /// <param name="Addresses">The addresses that were to be invited.</param>
 internal sealed record OpenRequest(string? Ending, Guid? Invite, IReadOnlyList<string> Addresses)
 {
-    public static OpenRequest ToEnd(Promise promise, string ending) =>
-        new(ending, promise.Id, [promise.Address]);
+    public static OpenRequest ToEnd(Promise promise, string ending) => new(ending, promise.Id, [promise.Address]);
 
-    public static OpenRequest ToCreate(IReadOnlyList<string> addresses) =>
-        new(null, null, addresses);
+    public static OpenRequest ToCreate(IReadOnlyList<string> addresses) => new(null, null, addresses);
 }

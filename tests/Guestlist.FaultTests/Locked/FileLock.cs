@@ -8,9 +8,7 @@ internal static class FileLock
 {
     public static async Task Hold(GuestlistServer server, TimeSpan time)
     {
-        await using var connection = new SqliteConnection(
-            $"{server.ConnectionString};Pooling=false"
-        );
+        await using var connection = new SqliteConnection($"{server.ConnectionString};Pooling=false");
         await connection.OpenAsync();
         await Execute(connection, "begin exclusive");
         await Task.Delay(time, TimeProvider.System);

@@ -26,12 +26,7 @@ internal static class LockedFault
         }
     }
 
-    private static async Task Outage(
-        GuestlistServer server,
-        string what,
-        Report report,
-        Func<Task> outage
-    )
+    private static async Task Outage(GuestlistServer server, string what, Report report, Func<Task> outage)
     {
         var crowd = await Crowd.Of(Clients, server, report);
         var goesOn = true;
@@ -47,11 +42,7 @@ internal static class LockedFault
         await work;
         var open = crowd.Open;
         await crowd.Check(await StoredRows.Of(server));
-        report.Expect(
-            await LoopbackHttp.Answers(server.Http, "/health/live"),
-            "I8",
-            () => "the program is not alive"
-        );
+        report.Expect(await LoopbackHttp.Answers(server.Http, "/health/live"), "I8", () => "the program is not alive");
         report.Say(
             $"   {server.Engine} {what} for {_outage.TotalSeconds} s: {before} changes before, {during - before} meanwhile, {open} put off, {crowd.Acknowledged} in all"
         );
@@ -64,11 +55,7 @@ internal static class LockedFault
     private static Task Served(Crowd crowd)
     {
         var until = crowd.Acknowledged + 20;
-        return Deadline.Until(
-            () => crowd.Acknowledged >= until,
-            TimeSpan.FromSeconds(40),
-            "the clients are served"
-        );
+        return Deadline.Until(() => crowd.Acknowledged >= until, TimeSpan.FromSeconds(40), "the clients are served");
     }
 
     private static async Task Away(PostgresCluster cluster)

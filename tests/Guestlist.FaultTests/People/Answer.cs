@@ -23,9 +23,7 @@ internal sealed record Answer(int Status, JsonElement Body, string? RetryAfter, 
     public Guid Id => Body.GetProperty("id").GetGuid();
 
     public string? Text(string name) =>
-        Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(name, out var value)
-            ? value.GetString()
-            : null;
+        Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     public override string ToString() => $"{Status} {Detail}";
 }

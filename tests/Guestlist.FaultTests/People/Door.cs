@@ -9,11 +9,7 @@ internal static class Door
 
     /// <summary>Accepts as somebody without an account.</summary>
     public static Task<Answer> AcceptAsNewcomer(Wire wire, string secret) =>
-        wire.Send(
-            HttpMethod.Post,
-            $"/api/signup/{secret}/",
-            new { first_name = "Nell", password = Person.Password }
-        );
+        wire.Send(HttpMethod.Post, $"/api/signup/{secret}/", new { first_name = "Nell", password = Person.Password });
 
     public static Task<Answer> Decline(Wire wire, string secret) =>
         wire.Send(HttpMethod.Post, $"/api/signup/{secret}/decline/");

@@ -37,17 +37,14 @@ internal sealed record Person(Wire Wire, string Email, string Cookie)
             Cookie
         );
 
-    public Task<Answer> Invite(string address) =>
-        Wire.Send(HttpMethod.Post, Invites, Draft(address), Cookie);
+    public Task<Answer> Invite(string address) => Wire.Send(HttpMethod.Post, Invites, Draft(address), Cookie);
 
     public Task<Answer> InviteAll(IEnumerable<string> addresses) =>
         Wire.Send(HttpMethod.Post, $"{Invites}bulk/", addresses.Select(Draft), Cookie);
 
-    public Task<Answer> Revoke(Guid invite) =>
-        Wire.Send(HttpMethod.Delete, $"{Invites}{invite}/", cookie: Cookie);
+    public Task<Answer> Revoke(Guid invite) => Wire.Send(HttpMethod.Delete, $"{Invites}{invite}/", cookie: Cookie);
 
-    public Task<Answer> Get(Guid invite) =>
-        Wire.Send(HttpMethod.Get, $"{Invites}{invite}/", cookie: Cookie);
+    public Task<Answer> Get(Guid invite) => Wire.Send(HttpMethod.Get, $"{Invites}{invite}/", cookie: Cookie);
 
     /// <summary>How many invites the list counts; null when it cannot be had now.</summary>
     public async Task<int?> CountInvites()

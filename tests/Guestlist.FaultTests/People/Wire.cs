@@ -14,12 +14,7 @@ internal sealed class Wire(HttpClient http, Report report)
 
     /// <param name="body">Sent as JSON.</param>
     /// <param name="cookie">The session of whoever asks.</param>
-    public async Task<Answer> Send(
-        HttpMethod method,
-        string path,
-        object? body = null,
-        string? cookie = null
-    )
+    public async Task<Answer> Send(HttpMethod method, string path, object? body = null, string? cookie = null)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null)

@@ -51,23 +51,13 @@ internal static class AcceptsFault
     {
         var person = await track.NewOwner();
         var invite = await Track.Invite(owner, person.Email);
-        return new Round(
-            track,
-            owner,
-            invite,
-            () => Door.Accept(track.Wire, invite.Secret, person)
-        );
+        return new Round(track, owner, invite, () => Door.Accept(track.Wire, invite.Secret, person));
     }
 
     private static async Task<Round> Newcomer(Track track, Person owner)
     {
         var invite = await Track.Invite(owner, track.NewAddress());
-        return new Round(
-            track,
-            owner,
-            invite,
-            () => Door.AcceptAsNewcomer(track.Wire, invite.Secret)
-        );
+        return new Round(track, owner, invite, () => Door.AcceptAsNewcomer(track.Wire, invite.Secret));
     }
 
     private static string Tally(List<string> outcomes) =>

@@ -11,9 +11,7 @@ internal sealed class AfterTheRaces(Report report)
 {
     public void Check(IReadOnlyList<Ended> rounds, StoredRows rows)
     {
-        var members = rows
-            .Members.SelectMany(group => group)
-            .ToLookup(member => (member.Owner, member.Address));
+        var members = rows.Members.SelectMany(group => group).ToLookup(member => (member.Owner, member.Address));
         foreach (var round in rounds)
         {
             var joined = members[(round.Owner.Email, round.Invite.Address)].ToList();

@@ -17,9 +17,7 @@ internal static class CreatesFault
             for (var round = 1; round <= rounds; round++)
             {
                 var address = track.NewAddress();
-                var answers = await Contest.Of(
-                    Enumerable.Repeat(() => owner.Invite(address), AtOnce)
-                );
+                var answers = await Contest.Of(Enumerable.Repeat(() => owner.Invite(address), AtOnce));
                 report.Expect(
                     answers.All(answer => answer.Status == 201),
                     "creates",
@@ -38,11 +36,7 @@ internal static class CreatesFault
                 {
                     var live = invites.Count(invite => invite.EndedAs is null);
                     report.Expect(live == 1, "one live invite", () => $"{live} of {AtOnce} live");
-                    report.Expect(
-                        invites.Count() == AtOnce,
-                        "I1",
-                        () => $"{invites.Count()} of {AtOnce} are stored"
-                    );
+                    report.Expect(invites.Count() == AtOnce, "I1", () => $"{invites.Count()} of {AtOnce} are stored");
                 }
                 var listed = await owner.CountInvites();
                 report.Expect(listed == rounds, "count", () => $"{listed} live of {rounds}");

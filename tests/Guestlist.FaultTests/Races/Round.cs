@@ -5,12 +5,7 @@ namespace Guestlist.FaultTests.Races;
 /// <summary>One invite, several who want to decide it, one outcome.</summary>
 /// <param name="Owner">Whose organization.</param>
 /// <param name="Accept">Accepts as the invited person.</param>
-internal sealed record Round(
-    Track Track,
-    Person Owner,
-    OpenInvite Invite,
-    Func<Task<Answer>> Accept
-)
+internal sealed record Round(Track Track, Person Owner, OpenInvite Invite, Func<Task<Answer>> Accept)
 {
     private const int Crowd = 64;
 
@@ -32,10 +27,7 @@ internal sealed record Round(
     {
         var answers = await Either(() => Owner.Revoke(Invite.Id));
         var (accept, revoke) = (answers[0].Status, answers[1].Status);
-        Expect(
-            (accept, revoke) is (201, 404) or (400, 204),
-            () => $"accept {answers[0]}, revoke {answers[1]}"
-        );
+        Expect((accept, revoke) is (201, 404) or (400, 204), () => $"accept {answers[0]}, revoke {answers[1]}");
         var outcome = accept == 201 ? "accepted" : "revoked";
         await ExpectStatus(outcome);
         return outcome;
@@ -46,10 +38,7 @@ internal sealed record Round(
     {
         var answers = await Either(() => Owner.Invite(Invite.Address));
         var (accept, create) = (answers[0].Status, answers[1].Status);
-        Expect(
-            (accept, create) is (201, 400) or (400, 201),
-            () => $"accept {answers[0]}, create {answers[1]}"
-        );
+        Expect((accept, create) is (201, 400) or (400, 201), () => $"accept {answers[0]}, create {answers[1]}");
         var outcome = accept == 201 ? "accepted" : "replaced";
         await ExpectStatus(outcome);
         return outcome;
@@ -70,6 +59,5 @@ internal sealed record Round(
         Expect(status == outcome, () => $"{outcome} was answered, {status} is stored");
     }
 
-    private void Expect(bool holds, Func<string> detail) =>
-        Track.Report.Expect(holds, "one outcome", detail);
+    private void Expect(bool holds, Func<string> detail) => Track.Report.Expect(holds, "one outcome", detail);
 }

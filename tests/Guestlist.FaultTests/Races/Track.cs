@@ -38,11 +38,7 @@ internal sealed class Track : IAsyncDisposable
         if (answer.Status != 201)
             throw new InvalidOperationException($"The invite said {answer}.");
         var secret = await owner.Reveal(answer.Id);
-        return new OpenInvite(
-            answer.Id,
-            address,
-            secret ?? throw new InvalidOperationException("There was no link.")
-        );
+        return new OpenInvite(answer.Id, address, secret ?? throw new InvalidOperationException("There was no link."));
     }
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();

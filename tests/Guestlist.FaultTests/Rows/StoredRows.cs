@@ -34,12 +34,7 @@ internal sealed record StoredRows(
         var invites = await Query(
             connection,
             $"select {OwnerOf}, t.id, t.email_key, t.ended_as from invites t",
-            row => new StoredInvite(
-                row.GetString(0),
-                IdOf(row, 1),
-                row.GetString(2),
-                TextOf(row, 3)
-            )
+            row => new StoredInvite(row.GetString(0), IdOf(row, 1), row.GetString(2), TextOf(row, 3))
         );
         var members = await Query(
             connection,
@@ -47,21 +42,12 @@ internal sealed record StoredRows(
             select {OwnerOf}, u.email_key, u.uuid, t.invite_id
             from memberships t join users u on u.id = t.user_id
             """,
-            row => new StoredMember(
-                row.GetString(0),
-                row.GetString(1),
-                IdOf(row, 2),
-                TextOf(row, 3)
-            )
+            row => new StoredMember(row.GetString(0), row.GetString(1), IdOf(row, 2), TextOf(row, 3))
         );
         var deeds = await Query(
             connection,
             $"select {OwnerOf}, action, subject_id, count(*) from activity t group by 1, 2, 3",
-            row =>
-                (
-                    Deed: (row.GetString(0), row.GetString(1), $"{row.GetValue(2)}"),
-                    Count: (int)row.GetInt64(3)
-                )
+            row => (Deed: (row.GetString(0), row.GetString(1), $"{row.GetValue(2)}"), Count: (int)row.GetInt64(3))
         );
         var unsettled = await Query(
             connection,
@@ -80,11 +66,7 @@ internal sealed record StoredRows(
     public int Count(string owner, string action, Guid subject) =>
         Deeds.GetValueOrDefault((owner, action, subject.ToString("D")));
 
-    private static async Task<List<T>> Query<T>(
-        DbConnection connection,
-        string sql,
-        Func<DbDataReader, T> map
-    )
+    private static async Task<List<T>> Query<T>(DbConnection connection, string sql, Func<DbDataReader, T> map)
     {
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The texts stand above; nothing of them comes from outside.

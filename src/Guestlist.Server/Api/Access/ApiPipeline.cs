@@ -56,9 +56,12 @@ internal static partial class ApiPipeline
     /// <summary>A segment never holds a dot or a slash, in whatever disguise.</summary>
     private static void RefuseStrangePaths(HttpRequest request)
     {
-        var strange = request.RouteValues.Values.OfType<string>().Any(value =>
-            value.Contains('.', StringComparison.Ordinal) || value.Contains("%2f", StringComparison.OrdinalIgnoreCase)
-        );
+        var strange = request
+            .RouteValues.Values.OfType<string>()
+            .Any(value =>
+                value.Contains('.', StringComparison.Ordinal)
+                || value.Contains("%2f", StringComparison.OrdinalIgnoreCase)
+            );
         if (strange)
         {
             throw new WireException(DrfErrors.EndpointNotFound);
@@ -80,7 +83,8 @@ internal static partial class ApiPipeline
 
         var organization = route.Audience is Audience.Member or Audience.Insider ? OrganizationPath.Of(call) : null;
         call.Visitor =
-            await Credentials.Find(call, organization?.Reference) ?? throw new WireException(DrfErrors.NotAuthenticated);
+            await Credentials.Find(call, organization?.Reference)
+            ?? throw new WireException(DrfErrors.NotAuthenticated);
         KeyRights.Check(call, route, verb, organization);
         if (organization is not null && call.Caller.Place?.Level is null)
         {

@@ -8,7 +8,11 @@ internal static class SameOrigin
 {
     public static bool Allows(HttpRequest request, string? publicUrl)
     {
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))
+        if (
+            HttpMethods.IsGet(request.Method)
+            || HttpMethods.IsHead(request.Method)
+            || HttpMethods.IsOptions(request.Method)
+        )
         {
             return true;
         }

@@ -68,7 +68,11 @@ internal sealed class DrfFields
         RefuseNull(name, value);
         return value.ValueKind == JsonValueKind.Array
             ? [.. value.EnumerateArray()]
-            : throw Fail(name, "not_a_list", $"Expected a list of items but got type \"{PythonText.TypeName(value)}\".");
+            : throw Fail(
+                name,
+                "not_a_list",
+                $"Expected a list of items but got type \"{PythonText.TypeName(value)}\"."
+            );
     }
 
     /// <summary>A text in a list, not blank; its errors carry its position.</summary>
@@ -87,8 +91,34 @@ internal sealed class DrfFields
         var word = value.ValueKind is JsonValueKind.Array or JsonValueKind.Object ? "" : PythonText.Str(value);
         return word switch
         {
-            "t" or "T" or "y" or "Y" or "yes" or "Yes" or "YES" or "true" or "True" or "TRUE" or "on" or "On" or "ON" or "1" => true,
-            "f" or "F" or "n" or "N" or "no" or "No" or "NO" or "false" or "False" or "FALSE" or "off" or "Off" or "OFF" or "0" => false,
+            "t"
+            or "T"
+            or "y"
+            or "Y"
+            or "yes"
+            or "Yes"
+            or "YES"
+            or "true"
+            or "True"
+            or "TRUE"
+            or "on"
+            or "On"
+            or "ON"
+            or "1" => true,
+            "f"
+            or "F"
+            or "n"
+            or "N"
+            or "no"
+            or "No"
+            or "NO"
+            or "false"
+            or "False"
+            or "FALSE"
+            or "off"
+            or "Off"
+            or "OFF"
+            or "0" => false,
             _ => throw Fail(name, "invalid_input", "Must be a valid boolean."),
         };
     }

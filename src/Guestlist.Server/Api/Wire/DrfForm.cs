@@ -38,7 +38,9 @@ internal static class DrfForm
                 )
                 {
                     using var text = new StreamReader(section.Body, Encoding.UTF8);
-                    fields.Add((HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "", await text.ReadToEndAsync()));
+                    fields.Add(
+                        (HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "", await text.ReadToEndAsync())
+                    );
                 }
             }
 
@@ -50,11 +52,9 @@ internal static class DrfForm
         }
     }
 
-    private static WireException Malformed(string why) =>
-        new(DrfErrors.Parse($"Multipart form parse error - {why}"));
+    private static WireException Malformed(string why) => new(DrfErrors.Parse($"Multipart form parse error - {why}"));
 
-    private static string Decode(string text) =>
-        Uri.UnescapeDataString(text.Replace('+', ' '));
+    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 
     private static JsonElement Object(IEnumerable<(string Name, string Value)> fields)
     {

@@ -63,7 +63,8 @@ internal sealed record DrfPage(Window Window, HttpContext Context)
     }
 
     /// <summary>Python's quote_plus: letters, digits and _.-~ stay, a blank is a plus.</summary>
-    private static string Escape(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
+    private static string Escape(string text) =>
+        Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
 
     /// <summary>A whole number of any length as Python's int() reads it; null when it is none or negative.</summary>
     private static long? Number(string? text)

@@ -1,4 +1,5 @@
 using System.Globalization;
+
 namespace Guestlist.Server.Api.Wire;
 
 /// <summary>UTC, ISO 8601, six fractional digits and Z; no fraction when it is zero.</summary>
@@ -11,7 +12,10 @@ internal static class DrfTimestamp
     {
         Span<char> text = stackalloc char["yyyy-MM-ddTHH:mm:ss.fffffffZ".Length];
         time.UtcDateTime.TryFormat(text, out _, "O");
-        var end = time.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-ddTHH:mm:ss".Length : "yyyy-MM-ddTHH:mm:ss.ffffff".Length;
+        var end =
+            time.Ticks % TimeSpan.TicksPerSecond == 0
+                ? "yyyy-MM-ddTHH:mm:ss".Length
+                : "yyyy-MM-ddTHH:mm:ss.ffffff".Length;
         text[end] = 'Z';
         return new string(text[..(end + 1)]);
     }

@@ -35,7 +35,11 @@ internal static class FormatSuffix
 
         var trimmed = path.EndsWith('/') ? path[..^1] : path;
         var dot = trimmed.LastIndexOf('.');
-        if (dot > trimmed.LastIndexOf('/') + 1 && trimmed[(dot + 1)..] is { Length: > 0 } format && format.All(IsFormat))
+        if (
+            dot > trimmed.LastIndexOf('/') + 1
+            && trimmed[(dot + 1)..] is { Length: > 0 } format
+            && format.All(IsFormat)
+        )
         {
             context.Items[FormatKey] = format;
             context.Items[PathKey] = path;

@@ -48,5 +48,7 @@ internal static class Negotiation
         MediaTypeHeaderValue.TryParseList(request.Headers.Accept!, out var types) ? types : [];
 
     private static bool Takes(MediaTypeHeaderValue type) =>
-        type.MatchesAllTypes || (type.Type == "application" && type.MatchesAllSubTypes) || type.MediaType == Json.MediaType;
+        type.MatchesAllTypes
+        || (type.Type == "application" && type.MatchesAllSubTypes)
+        || type.MediaType == Json.MediaType;
 }

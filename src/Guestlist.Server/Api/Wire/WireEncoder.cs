@@ -12,21 +12,27 @@ internal sealed unsafe class WireEncoder : JavaScriptEncoder
 {
     public static readonly WireEncoder Instance = new();
 
-    private static readonly SearchValues<char> Escaped = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(c => (char)c), '"', '\\', '\u2028', '\u2029']
-    );
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([
+        .. Enumerable.Range(0, 32).Select(c => (char)c),
+        '"',
+        '\\',
+        '\u2028',
+        '\u2029',
+    ]);
 
     /// <summary>The same in UTF-8, where 0xE2 begins the two separators and much else.</summary>
-    private static readonly SearchValues<byte> Suspect = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(b => (byte)b), (byte)'"', (byte)'\\', 0xE2]
-    );
+    private static readonly SearchValues<byte> Suspect = SearchValues.Create([
+        .. Enumerable.Range(0, 32).Select(b => (byte)b),
+        (byte)'"',
+        (byte)'\\',
+        0xE2,
+    ]);
 
     /// <inheritdoc/>
     public override int MaxOutputCharactersPerInputCharacter => 6;
 
     /// <inheritdoc/>
-    public override bool WillEncode(int unicodeScalar) =>
-        unicodeScalar is < 32 or '"' or '\\' or 0x2028 or 0x2029;
+    public override bool WillEncode(int unicodeScalar) => unicodeScalar is < 32 or '"' or '\\' or 0x2028 or 0x2029;
 
     /// <inheritdoc/>
     public override int FindFirstCharacterToEncode(char* text, int textLength) =>

@@ -20,8 +20,7 @@ internal static class AddLogsExtension
         logging.Services.AddSingleton<ConsoleFormatter, TextLines>();
         logging.Services.AddSingleton<ConsoleFormatter, JsonLines>();
         logging.AddConsole(console =>
-            console.FormatterName =
-                options.Format == LogFormat.Json ? JsonLines.FormatterName : TextLines.FormatterName
+            console.FormatterName = options.Format == LogFormat.Json ? JsonLines.FormatterName : TextLines.FormatterName
         );
     }
 }

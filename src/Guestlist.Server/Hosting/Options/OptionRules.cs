@@ -15,7 +15,9 @@ internal static class OptionRules
         var unknown = configuration
             .GetSection("Guestlist")
             .AsEnumerable()
-            .FirstOrDefault(entry => entry.Value is not null && !known.Contains(entry.Key) && !SecretFiles.IsFileOf(entry.Key));
+            .FirstOrDefault(entry =>
+                entry.Value is not null && !known.Contains(entry.Key) && !SecretFiles.IsFileOf(entry.Key)
+            );
         if (unknown.Key is not null)
         {
             var name = unknown.Key.Replace(":", "__", StringComparison.Ordinal);
@@ -34,7 +36,9 @@ internal static class OptionRules
 
         if (options.Smtp is { Password: not null, User: null })
         {
-            throw new BadSettingException($"{Settings.SmtpPassword.Name} is set, but {Settings.SmtpUser.Name} is missing.");
+            throw new BadSettingException(
+                $"{Settings.SmtpPassword.Name} is set, but {Settings.SmtpUser.Name} is missing."
+            );
         }
 
         if (options.Metrics is { Url: null, Token: null })
@@ -70,7 +74,9 @@ internal static class OptionRules
         {
             if (configuration[setting.Key]?.Contains(SampleSecret, StringComparison.OrdinalIgnoreCase) == true)
             {
-                throw new BadSettingException($"{setting.Name} still holds the sample \"{SampleSecret}\": set a secret of your own.");
+                throw new BadSettingException(
+                    $"{setting.Name} still holds the sample \"{SampleSecret}\": set a secret of your own."
+                );
             }
         }
     }

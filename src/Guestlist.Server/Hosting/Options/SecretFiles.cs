@@ -21,7 +21,9 @@ internal static class SecretFiles
             {
                 found[setting.Key] = string.IsNullOrEmpty(configuration[setting.Key])
                     ? ReadFile(setting.Name + Suffix, path)
-                    : throw new BadSettingException($"{setting.Name} and {setting.Name}{Suffix} are both set: choose one.");
+                    : throw new BadSettingException(
+                        $"{setting.Name} and {setting.Name}{Suffix} are both set: choose one."
+                    );
             }
         }
 

@@ -7,14 +7,22 @@ namespace Guestlist.Server.Hosting.Options;
 internal static class SettingKinds
 {
     public static Setting<string?> Text(string key, string allowed, string fallback = "", int longest = 4096) =>
-        new(key, text => text.Length <= longest && !text.Any(char.IsControl) ? new(text.Length == 0 ? null : text) : null)
+        new(
+            key,
+            text => text.Length <= longest && !text.Any(char.IsControl) ? new(text.Length == 0 ? null : text) : null
+        )
         {
             Default = fallback,
             Allowed = allowed,
         };
 
     public static Setting<string?> Secret(string key, string allowed) =>
-        new(key, text => new(text.Length == 0 ? null : text)) { Default = "", Allowed = allowed, IsSecret = true };
+        new(key, text => new(text.Length == 0 ? null : text))
+        {
+            Default = "",
+            Allowed = allowed,
+            IsSecret = true,
+        };
 
     public static Setting<bool> Switch(string key, bool fallback) =>
         new(key, text => bool.TryParse(text, out var value) ? new(value) : null)
@@ -76,14 +84,26 @@ internal static class SettingKinds
 
     /// <summary>Scheme, host and port, and nothing after them; kept without a trailing slash.</summary>
     public static Setting<string?> Origin(string key) =>
-        new(key, text => text.Length == 0 ? new(null) : ReadOrigin(text) is { } origin ? new(origin) : null)
+        new(
+            key,
+            text =>
+                text.Length == 0 ? new(null)
+                : ReadOrigin(text) is { } origin ? new(origin)
+                : null
+        )
         {
             Default = "",
             Allowed = "an absolute http or https URL without path, query or user (https://invites.example.com)",
         };
 
     public static Setting<EmailAddress?> Mailbox(string key) =>
-        new(key, text => text.Length == 0 ? new(null) : EmailAddress.Parse(text) is { } address ? new(address) : null)
+        new(
+            key,
+            text =>
+                text.Length == 0 ? new(null)
+                : EmailAddress.Parse(text) is { } address ? new(address)
+                : null
+        )
         {
             Default = "",
             Allowed = "one plain e-mail address",

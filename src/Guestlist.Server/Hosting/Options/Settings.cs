@@ -36,7 +36,10 @@ public static class Settings
     );
 
     /// <summary>The mail server; without one, mails go to the pickup folder or nowhere.</summary>
-    public static readonly Setting<string?> SmtpHost = SettingKinds.Text("Guestlist:Smtp:Host", "a host name or IP address");
+    public static readonly Setting<string?> SmtpHost = SettingKinds.Text(
+        "Guestlist:Smtp:Host",
+        "a host name or IP address"
+    );
 
     /// <summary>Its port.</summary>
     public static readonly Setting<int> SmtpPort = SettingKinds.Number("Guestlist:Smtp:Port", 587, 1, 65_535);
@@ -118,7 +121,10 @@ public static class Settings
     );
 
     /// <summary>How log lines look.</summary>
-    public static readonly Setting<LogFormat> LoggingFormat = SettingKinds.Choice("Guestlist:Logging:Format", LogFormat.Text);
+    public static readonly Setting<LogFormat> LoggingFormat = SettingKinds.Choice(
+        "Guestlist:Logging:Format",
+        LogFormat.Text
+    );
 
     /// <summary>The least level that is written.</summary>
     public static readonly Setting<LogLevel> LoggingLevel = SettingKinds.Choice(

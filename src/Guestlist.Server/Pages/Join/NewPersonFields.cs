@@ -12,10 +12,10 @@ internal static class NewPersonFields
 
     public static (NewPerson Person, AsNewPerson Answer) Read(PageForm form)
     {
-        var name = form.Text("first_name");
+        var name = form.Text("name");
         var password = form.Raw("password");
         var problems = new Problems();
-        problems.Add("first_name", WrongName(name));
+        problems.Add("name", WrongName(name));
         problems.Add("password", PasswordField.Wrong(password));
         return (new NewPerson(name, password), new AsNewPerson(name, problems));
     }
