@@ -67,10 +67,7 @@ public sealed class SqliteDatabase : Database
             // Opening creates the file in WAL mode before DbUp's own connection looks at it.
         }
 
-        return MigrationScripts.Run(
-            DeployChanges.To.SqliteDatabase(connectionString),
-            typeof(SqliteDatabase).Assembly
-        );
+        return MigrationScripts.Run(DeployChanges.To.SqliteDatabase(connectionString), typeof(SqliteDatabase).Assembly);
     }
 
     /// <inheritdoc/>

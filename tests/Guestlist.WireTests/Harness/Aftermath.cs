@@ -9,10 +9,7 @@ internal static class Aftermath
             Assert.Equal(row.Writes, await world.Written());
 
         var told = row.Mails.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal).ToArray();
-        await Deadline.Until(
-            async () => (await world.Mailed()).Count >= told.Length,
-            what: $"mails to {row.Mails}"
-        );
+        await Deadline.Until(async () => (await world.Mailed()).Count >= told.Length, what: $"mails to {row.Mails}");
         if (!row.LeavesNoMail)
             await Fence(world, row);
         Assert.Equal(told, (await world.Mailed()).Where(name => name != "fence"));

@@ -30,8 +30,7 @@ public static class Answers
         Error(status, "invalid_request", code, detail);
 
     /// <summary>A 403.</summary>
-    public static Answer Denied(string detail) =>
-        Error(403, "authentication_error", "permission_denied", detail);
+    public static Answer Denied(string detail) => Error(403, "authentication_error", "permission_denied", detail);
 
     public static Answer Required(string attr) => Invalid("required", "This field is required.", attr);
 
@@ -96,11 +95,9 @@ public static class Answers
 
     public static Answer CrossSite { get; } = Denied("CSRF Failed: Origin checking failed.");
 
-    public static Answer SessionOnly { get; } =
-        Denied("This action does not support Personal API Key access");
+    public static Answer SessionOnly { get; } = Denied("This action does not support Personal API Key access");
 
-    public static Answer UnknownSecret { get; } =
-        Invalid("invalid_input", "The provided invite ID is not valid.");
+    public static Answer UnknownSecret { get; } = Invalid("invalid_input", "The provided invite ID is not valid.");
 
     /// <summary>Text as JSON writes it when only what must be escaped is.</summary>
     public static string Quoted(string? text) => JsonSerializer.Serialize(text, _plain);

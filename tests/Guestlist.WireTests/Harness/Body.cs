@@ -26,6 +26,5 @@ public sealed record Body(byte[] Bytes, string? Type)
     }
 
     /// <summary>The same with the placeholder domain replaced by the row's.</summary>
-    public Body In(World world) =>
-        Array.IndexOf(Bytes, (byte)'@') < 0 ? this : this with { Bytes = world.Fill(Bytes) };
+    public Body In(World world) => Array.IndexOf(Bytes, (byte)'@') < 0 ? this : this with { Bytes = world.Fill(Bytes) };
 }

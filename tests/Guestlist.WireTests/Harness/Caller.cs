@@ -40,6 +40,5 @@ public class Caller(World world, string organization, params (string Name, strin
     public Caller WithKey(string key) => With(("Authorization", $"Bearer {key}"));
 
     /// <summary>The whole path of a relative one.</summary>
-    public string Full(string path) =>
-        path.StartsWith('/') ? path : $"/api/organizations/{Organization}/{path}";
+    public string Full(string path) => path.StartsWith('/') ? path : $"/api/organizations/{Organization}/{path}";
 }

@@ -34,7 +34,9 @@ public sealed class Person : Caller
         return new Person(
             world,
             name,
-            organization.ValueKind == System.Text.Json.JsonValueKind.Null ? "@current" : organization.GetProperty("id").GetString()!,
+            organization.ValueKind == System.Text.Json.JsonValueKind.Null
+                ? "@current"
+                : organization.GetProperty("id").GetString()!,
             me.GetProperty("uuid").GetString()!,
             cookie,
             key["value"]
@@ -46,7 +48,12 @@ public sealed class Person : Caller
 
     /// <summary>Invites by name or address; gives the invite's id.</summary>
     public async Task<string> Invites(string whom, string fields = "") =>
-        (await Posts("invites/", $$"""{"target_email":"{{Shapes.At(whom)}}"{{(fields.Length > 0 ? "," + fields : "")}}}""")).Is(201)["id"];
+        (
+            await Posts(
+                "invites/",
+                $$"""{"target_email":"{{Shapes.At(whom)}}"{{(fields.Length > 0 ? "," + fields : "")}}}"""
+            )
+        ).Is(201)["id"];
 
     /// <summary>Invites without a mail and reveals the link; gives its secret.</summary>
     public async Task<string> HandsOut(string whom, string fields = "")
@@ -56,8 +63,7 @@ public sealed class Person : Caller
     }
 
     /// <summary>Reveals an invite's link; gives its secret.</summary>
-    public async Task<string> Reveals(string id) =>
-        World.SecretOf((await Posts($"invites/{id}/link/")).Is(201)["url"]);
+    public async Task<string> Reveals(string id) => World.SecretOf((await Posts($"invites/{id}/link/")).Is(201)["url"]);
 
     /// <summary>Makes a key with these scopes.</summary>
     public Task<string> KeyFor(params string[] scopes) =>

@@ -56,7 +56,9 @@ public sealed record Reply(
     public string Listed =>
         string.Join(
             ' ',
-            Json.GetProperty("results").EnumerateArray().Select(i => World.NameOf(i.GetProperty("target_email").GetString()!))
+            Json.GetProperty("results")
+                .EnumerateArray()
+                .Select(i => World.NameOf(i.GetProperty("target_email").GetString()!))
         );
 
     /// <summary>The session cookie it set, as it is sent back, or null.</summary>

@@ -51,7 +51,8 @@ public static class Rows
         new(
             rule,
             covers,
-            async w => (await w.Owner.Posts("invites/", $$"""{"target_email":"ann@here",{{fields}}}""")).Is(201, invite),
+            async w =>
+                (await w.Owner.Posts("invites/", $$"""{"target_email":"ann@here",{{fields}}}""")).Is(201, invite),
             mails,
             "invite.created"
         );

@@ -36,8 +36,7 @@ public static class Shapes
     public static string Whole(params string[] results) => Page(results.Length, "null", "null", results);
 
     /// <summary>An address of the row's own domain, unless it is one already.</summary>
-    public static string At(string name) =>
-        name.Contains('@', StringComparison.Ordinal) ? name : $"{name}@here";
+    public static string At(string name) => name.Contains('@', StringComparison.Ordinal) ? name : $"{name}@here";
 
     /// <summary>The first name a person of this name gave.</summary>
     public static string Title(string name) => char.ToUpperInvariant(name[0]) + name[1..];

@@ -90,7 +90,10 @@ public sealed class World
 
     /// <summary>Waits until an invite has expired.</summary>
     public Task Expires(string id) =>
-        Deadline.Until(async () => (await Owner.Gets($"invites/{id}/"))["status"] == "expired", what: "an invite expires");
+        Deadline.Until(
+            async () => (await Owner.Gets($"invites/{id}/"))["status"] == "expired",
+            what: "an invite expires"
+        );
 
     /// <summary>The actions in the organization's activity, oldest first, without the dispatcher's.</summary>
     public async Task<IReadOnlyList<string>> Entries() =>
@@ -120,11 +123,15 @@ public sealed class World
 
     /// <summary>The mails that concern this row.</summary>
     public bool IsOurs(ReceivedMail mail) =>
-        mail.Message.To.Mailboxes.Concat(mail.Message.ReplyTo.Mailboxes).Any(box => box.Address.EndsWith("@" + Domain, StringComparison.Ordinal));
+        mail
+            .Message.To.Mailboxes.Concat(mail.Message.ReplyTo.Mailboxes)
+            .Any(box => box.Address.EndsWith("@" + Domain, StringComparison.Ordinal));
 
     /// <summary>The local part of an address of this row, any other address whole.</summary>
     public string NameOf(string address) =>
-        address.EndsWith("@" + Domain, StringComparison.Ordinal) ? address[..address.IndexOf('@', StringComparison.Ordinal)] : address;
+        address.EndsWith("@" + Domain, StringComparison.Ordinal)
+            ? address[..address.IndexOf('@', StringComparison.Ordinal)]
+            : address;
 
     /// <summary>The last segment of a link.</summary>
     public static string SecretOf(string url) => url[(url.LastIndexOf('/') + 1)..];

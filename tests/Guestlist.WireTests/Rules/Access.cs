@@ -15,26 +15,26 @@ public sealed record Access(string Route, string Scope, string? Body, int Member
 
     /// <summary>Every verb of every route that needs somebody and may be asked with a key.</summary>
     public static IReadOnlyList<Access> Table { get; } =
-        [
-            new("GET /api/organizations/", "organization:read", null, 200, 200, 200, 200),
-            new("POST /api/organizations/", "organization:write", "{}", 400, 400, 400, 400),
-            new("GET /api/organizations/{org}/", "organization:read", null, 200, 200, 200, 404),
-            new("PATCH /api/organizations/{org}/", "organization:write", """{"name":""}""", 403, 400, 400, 404),
-            new("DELETE /api/organizations/{org}/", "organization:write", null, 403, 403, 0, 404),
-            new("GET /api/organizations/{org}/invites/", Read, null, 200, 200, 200, 403),
-            new("POST /api/organizations/{org}/invites/", Write, "{}", 400, 400, 400, 403),
-            new("POST /api/organizations/{org}/invites/bulk/", Write, "{}", 400, 400, 400, 403),
-            new("GET /api/organizations/{org}/invites/{id}/", Read, null, 404, 404, 404, 403),
-            new("DELETE /api/organizations/{org}/invites/{id}/", Write, null, 403, 404, 404, 403),
-            new("POST /api/organizations/{org}/invites/{id}/link/", Write, null, 403, 404, 404, 403),
-            new("GET /api/organizations/{org}/members/", Read, null, 200, 200, 200, 403),
-            new("PATCH /api/organizations/{org}/members/{user_uuid}/", Write, """{"level":8}""", 403, 403, 403, 403),
-            new("PUT /api/organizations/{org}/members/{user_uuid}/", Write, """{"level":8}""", 403, 403, 403, 403),
-            new("DELETE /api/organizations/{org}/members/{user_uuid}/", Write, null, 403, 403, 400, 403),
-            new("GET /api/organizations/{org}/activity/", "organization:read", null, 200, 200, 200, 403),
-            new("GET /api/users/@me/", "user:read", null, 200, 200, 200, 200),
-            new("PATCH /api/users/@me/", "user:write", """{"first_name":""}""", 400, 400, 400, 400),
-        ];
+    [
+        new("GET /api/organizations/", "organization:read", null, 200, 200, 200, 200),
+        new("POST /api/organizations/", "organization:write", "{}", 400, 400, 400, 400),
+        new("GET /api/organizations/{org}/", "organization:read", null, 200, 200, 200, 404),
+        new("PATCH /api/organizations/{org}/", "organization:write", """{"name":""}""", 403, 400, 400, 404),
+        new("DELETE /api/organizations/{org}/", "organization:write", null, 403, 403, 0, 404),
+        new("GET /api/organizations/{org}/invites/", Read, null, 200, 200, 200, 403),
+        new("POST /api/organizations/{org}/invites/", Write, "{}", 400, 400, 400, 403),
+        new("POST /api/organizations/{org}/invites/bulk/", Write, "{}", 400, 400, 400, 403),
+        new("GET /api/organizations/{org}/invites/{id}/", Read, null, 404, 404, 404, 403),
+        new("DELETE /api/organizations/{org}/invites/{id}/", Write, null, 403, 404, 404, 403),
+        new("POST /api/organizations/{org}/invites/{id}/link/", Write, null, 403, 404, 404, 403),
+        new("GET /api/organizations/{org}/members/", Read, null, 200, 200, 200, 403),
+        new("PATCH /api/organizations/{org}/members/{user_uuid}/", Write, """{"level":8}""", 403, 403, 403, 403),
+        new("PUT /api/organizations/{org}/members/{user_uuid}/", Write, """{"level":8}""", 403, 403, 403, 403),
+        new("DELETE /api/organizations/{org}/members/{user_uuid}/", Write, null, 403, 403, 400, 403),
+        new("GET /api/organizations/{org}/activity/", "organization:read", null, 200, 200, 200, 403),
+        new("GET /api/users/@me/", "user:read", null, 200, 200, 200, 200),
+        new("PATCH /api/users/@me/", "user:write", """{"first_name":""}""", 400, 400, 400, 400),
+    ];
 
     /// <summary>The verbs that ask for no credentials, with what they answer to an empty object.</summary>
     public static IReadOnlyDictionary<string, int> Open { get; } =
@@ -61,7 +61,8 @@ public sealed record Access(string Route, string Scope, string? Body, int Member
         };
 
     /// <summary>Every route that one of the tables has.</summary>
-    public static IEnumerable<string> Routes => Table.Select(access => access.Route).Concat(Open.Keys).Concat(SessionAlone.Keys);
+    public static IEnumerable<string> Routes =>
+        Table.Select(access => access.Route).Concat(Open.Keys).Concat(SessionAlone.Keys);
 
     /// <summary>Whether the path names an organization whose members alone may come.</summary>
     public bool IsInside => Route.Contains("{org}/", StringComparison.Ordinal) && Alien == 403;

@@ -49,14 +49,17 @@ public sealed class AccessTests(Servers servers) : Everywhere(servers)
         {
             var (method, path) = Split(route);
             (await world.Anyone.Asks(method, Concrete(path, world), Of("{}"))).Is(NoCredentials);
-            (await world.Anyone.WithKey("phx_wrong").Asks(method, Concrete(path, world), Of("{}"))).Is(WrongKeyIn("Authorization header"));
+            (await world.Anyone.WithKey("phx_wrong").Asks(method, Concrete(path, world), Of("{}"))).Is(
+                WrongKeyIn("Authorization header")
+            );
             (await world.Owner.Asks(method, Concrete(path, world), Of("{}"))).Is(SessionOnly);
             (await world.Owner.ByCookie.Asks(method, Concrete(path, world), Of("{}"))).Is(status);
         }
     }
 
     [Fact]
-    public void Every_route_of_the_wire_has_a_row() => Assert.Equivalent(WireDocument.Routes, Access.Routes, strict: true);
+    public void Every_route_of_the_wire_has_a_row() =>
+        Assert.Equivalent(WireDocument.Routes, Access.Routes, strict: true);
 
     private static (string Method, string Path) Split(string route) => (route.Split(' ')[0], route.Split(' ')[1]);
 

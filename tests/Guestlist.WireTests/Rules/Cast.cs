@@ -18,7 +18,9 @@ internal sealed record Cast(
         var stan = await world.SignsUp("stan");
         var second = (await world.Owner.Posts("/api/organizations/", """{"name":"Second"}""")).Is(201)["id"];
         var members = world.Anyone.WithKey(await world.Owner.KeyFor("organization_member:write", "user:write"));
-        var organizations = world.Anyone.WithKey(await world.Owner.KeyFor("organization:write", "organization_member:read", "project:write"));
+        var organizations = world.Anyone.WithKey(
+            await world.Owner.KeyFor("organization:write", "organization_member:read", "project:write")
+        );
         var readers = world.Anyone.WithKey(await world.Owner.KeyFor("organization:read", "user:read"));
         return new Cast(
             world.Anyone,
@@ -27,7 +29,9 @@ internal sealed record Cast(
                 scope.StartsWith("organization:", StringComparison.Ordinal) ? members
                 : scope is "organization_member:read" ? readers
                 : organizations,
-            world.Anyone.WithKey(await world.Owner.KeyWith($"\"scopes\":[\"*\"],\"scoped_organizations\":[\"{second}\"]")),
+            world.Anyone.WithKey(
+                await world.Owner.KeyWith($"\"scopes\":[\"*\"],\"scoped_organizations\":[\"{second}\"]")
+            ),
             world.Anyone.WithKey(await world.Owner.KeyWith("\"scopes\":[\"*\"],\"scoped_teams\":[1]")),
             await world.Member("max"),
             await world.Admin("ada"),

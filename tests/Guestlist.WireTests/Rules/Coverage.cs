@@ -15,7 +15,7 @@ public static class Coverage
 
     /// <summary>Every table of this assembly.</summary>
     public static IEnumerable<Type> Tables { get; } =
-        [.. typeof(Coverage).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ITable)))];
+    [.. typeof(Coverage).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ITable)))];
 
     /// <summary>Every row of a table.</summary>
     public static IEnumerable<Scenario> RowsOf(Type table) =>
@@ -27,7 +27,8 @@ public static class Coverage
             .SelectMany(RowsOf)
             .Select(row => row.Covers)
             .Concat(
-                typeof(Coverage).Assembly.GetTypes()
+                typeof(Coverage)
+                    .Assembly.GetTypes()
                     .SelectMany(type => type.GetMethods())
                     .Select(test => test.GetCustomAttribute<CoversAttribute>()?.Statements ?? "")
             )

@@ -51,12 +51,16 @@ public sealed class Malformed(int seed, World world, string[] ids)
         return (Once(12) ? body[..(body.Length / 2)] : body, type);
     }
 
-    private string Json() => Once(4) ? $"[{string.Join(',', Enumerable.Range(0, _chance.Next(24)).Select(_ => Fields()))}]" : Fields();
+    private string Json() =>
+        Once(4) ? $"[{string.Join(',', Enumerable.Range(0, _chance.Next(24)).Select(_ => Fields()))}]" : Fields();
 
     private string Fields() =>
         $"{{{string.Join(',', Enumerable.Range(0, _chance.Next(6)).Select(_ => $"\"{Pick(Hostile.Names)}\":{Value()}"))}}}";
 
-    private string Value() => Once(8) ? Fields() : Once(8) ? $"[{Value()},{Value()}]" : Pick(Hostile.Values);
+    private string Value() =>
+        Once(8) ? Fields()
+        : Once(8) ? $"[{Value()},{Value()}]"
+        : Pick(Hostile.Values);
 
     private string[] Headers() =>
         [

@@ -10,45 +10,60 @@ public sealed class MalformedTests(Servers servers, ITestOutputHelper output) : 
     private const int AtOnce = 8;
     private static readonly TimeSpan _limit = TimeSpan.FromSeconds(10);
 
-    private static readonly int _seed = int.Parse(Environment.GetEnvironmentVariable("GUESTLIST_TEST_SEED") ?? "20", CultureInfo.InvariantCulture);
+    private static readonly int _seed = int.Parse(
+        Environment.GetEnvironmentVariable("GUESTLIST_TEST_SEED") ?? "20",
+        CultureInfo.InvariantCulture
+    );
 
     [Theory, MemberData(nameof(Engines)), Covers("W14.4 W1.18 W1.17")]
     public async Task Malformed_requests_get_an_answer_and_no_error_of_ours(Engine engine)
     {
         await using var server = await GuestlistServer.Start(engine);
         var world = await World.Open(server);
-        var ids = new[] { await world.Owner.Invites("ann"), world.Owner.Organization, world.Owner.Uuid, await world.Owner.HandsOut("bob") };
+        var ids = new[]
+        {
+            await world.Owner.Invites("ann"),
+            world.Owner.Organization,
+            world.Owner.Uuid,
+            await world.Owner.HandsOut("bob"),
+        };
         var count = engine == Engine.Sqlite ? 10_000 : 1_000;
         var slowest = (Took: TimeSpan.Zero, Request: "");
         var statuses = new SortedDictionary<int, int>();
 
-        await Parallel.ForEachAsync(Enumerable.Range(0, AtOnce), async (worker, _) =>
-        {
-            var malformed = new Malformed(_seed + worker, world, ids);
-            for (var request = 0; request < count / AtOnce; request++)
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, AtOnce),
+            async (worker, _) =>
             {
-                var bytes = malformed.Next();
-                var started = TimeProvider.System.GetTimestamp();
-                var status = await Ask(server, bytes);
-                var took = TimeProvider.System.GetElapsedTime(started);
-                lock (statuses)
+                var malformed = new Malformed(_seed + worker, world, ids);
+                for (var request = 0; request < count / AtOnce; request++)
                 {
-                    Assert.True(status is >= 100 and < 500, $"{status} to {Shown(bytes)}");
-                    statuses[status] = statuses.GetValueOrDefault(status) + 1;
-                    if (took > slowest.Took)
-                        slowest = (took, Shown(bytes));
+                    var bytes = malformed.Next();
+                    var started = TimeProvider.System.GetTimestamp();
+                    var status = await Ask(server, bytes);
+                    var took = TimeProvider.System.GetElapsedTime(started);
+                    lock (statuses)
+                    {
+                        Assert.True(status is >= 100 and < 500, $"{status} to {Shown(bytes)}");
+                        statuses[status] = statuses.GetValueOrDefault(status) + 1;
+                        if (took > slowest.Took)
+                            slowest = (took, Shown(bytes));
+                    }
                 }
             }
-        });
+        );
 
-        output.WriteLine($"{count} requests on {engine}; {string.Join(", ", statuses.Select(s => $"{s.Value} x {s.Key}"))}");
+        output.WriteLine(
+            $"{count} requests on {engine}; {string.Join(", ", statuses.Select(s => $"{s.Value} x {s.Key}"))}"
+        );
         output.WriteLine($"slowest {slowest.Took.TotalMilliseconds:F0} ms: {slowest.Request}");
         Assert.DoesNotContain(server.Log, IsError);
         Assert.True(slowest.Took < _limit, slowest.Request);
     }
 
     [Fact]
-    public void An_error_in_the_log_is_seen() => Assert.True(IsError("2026-01-01T00:00:00.000Z error 2001 Guestlist: The request failed"));
+    public void An_error_in_the_log_is_seen() =>
+        Assert.True(IsError("2026-01-01T00:00:00.000Z error 2001 Guestlist: The request failed"));
 
     // The server's own formatter: time, level, event, category.
     private static bool IsError(string line) => line.Split(' ', 3) is [_, "error", _];

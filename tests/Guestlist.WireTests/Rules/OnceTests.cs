@@ -45,7 +45,10 @@ public sealed class OnceTests(Servers servers) : Everywhere(servers)
             var revoking = world.Owner.Deletes($"invites/{id}/");
             var (accepted, revoked) = ((await accepting).Status, (await revoking).Status);
             Assert.Contains((accepted, revoked), new[] { (201, 404), (400, 204) });
-            Assert.Equal(accepted == 201 ? "accepted" : "revoked", (await world.Owner.Gets($"invites/{id}/"))["status"]);
+            Assert.Equal(
+                accepted == 201 ? "accepted" : "revoked",
+                (await world.Owner.Gets($"invites/{id}/"))["status"]
+            );
             if (accepted == 201)
                 (await world.Owner.Deletes($"members/{stan.Uuid}/")).Is(204);
         }
@@ -55,13 +58,19 @@ public sealed class OnceTests(Servers servers) : Everywhere(servers)
     public async Task A_hundred_invites_for_one_address_leave_one_alive(Engine engine)
     {
         var world = await Open(engine);
-        var answers = await AtOnce(100, () => world.Owner.Posts("invites/", """{"target_email":"ann@here","send_email":false}"""));
+        var answers = await AtOnce(
+            100,
+            () => world.Owner.Posts("invites/", """{"target_email":"ann@here","send_email":false}""")
+        );
         Assert.All(answers, answer => answer.Is(201));
         var live = Assert.Single((await world.Owner.Gets("invites/")).Json.GetProperty("results").EnumerateArray());
         Assert.Contains(live.GetProperty("id").GetString(), answers.Select(answer => answer["id"]));
         Assert.Equal(1, (await world.Owner.Gets("invites/")).Json.GetProperty("count").GetInt32());
         var written = await world.Entries();
-        Assert.Equal((100, 99), (written.Count(a => a == "invite.created"), written.Count(a => a == "invite.replaced")));
+        Assert.Equal(
+            (100, 99),
+            (written.Count(a => a == "invite.created"), written.Count(a => a == "invite.replaced"))
+        );
     }
 
     private static void OneSucceeds(IReadOnlyCollection<Reply> answers)

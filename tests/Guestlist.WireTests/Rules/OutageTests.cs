@@ -6,7 +6,12 @@ namespace Guestlist.WireTests.Rules;
 /// <summary>What callers see while the database is away.</summary>
 public sealed class OutageTests
 {
-    private static readonly Answer _unavailable = Error(503, "server_error", "unavailable", "The service is temporarily unavailable.");
+    private static readonly Answer _unavailable = Error(
+        503,
+        "server_error",
+        "unavailable",
+        "The service is temporarily unavailable."
+    );
 
     [Fact, Covers("W14.5 W14.2")]
     public async Task A_locked_sqlite_file_is_an_outage_that_passes()
@@ -19,7 +24,9 @@ public sealed class OutageTests
             await holder.StandardInput.WriteLineAsync("let go");
             await holder.WaitForExitAsync();
         }
-        await Deadline.Until(async () => (await world.Owner.Posts("invites/", """{"target_email":"ann@here"}""")).Status == 201);
+        await Deadline.Until(async () =>
+            (await world.Owner.Posts("invites/", """{"target_email":"ann@here"}""")).Status == 201
+        );
     }
 
     [Fact, Covers("W14.5 W14.2")]
@@ -34,7 +41,9 @@ public sealed class OutageTests
         await Allow(database, false);
         await IsAway(world);
         await Allow(database, true);
-        await Deadline.Until(async () => (await world.Owner.Posts("invites/", """{"target_email":"ann@here"}""")).Status == 201);
+        await Deadline.Until(async () =>
+            (await world.Owner.Posts("invites/", """{"target_email":"ann@here"}""")).Status == 201
+        );
     }
 
     private static async Task IsAway(World world)
@@ -55,7 +64,12 @@ public sealed class OutageTests
             held.rollback()
             """;
         var file = server.ConnectionString.Split(';')[0].Split('=')[1];
-        var start = new ProcessStartInfo("/usr/bin/python3", ["-c", Script, file]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("/usr/bin/python3", ["-c", Script, file])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         var process = Process.Start(start)!;
         Assert.Equal("locked", await process.StandardOutput.ReadLineAsync());
         return process;

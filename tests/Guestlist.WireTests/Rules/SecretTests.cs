@@ -12,7 +12,16 @@ public sealed class SecretTests(Servers servers) : Everywhere(servers)
         var max = await world.Member("max");
         await world.Owner.Reveals(await world.Owner.Invites("ann", "\"first_name\":\"Ann\",\"message\":\"Hello\""));
         var listed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in new List<string> { "invites/", "activity/", "members/", "/api/organizations/", "/api/users/@me/" })
+        foreach (
+            var path in new List<string>
+            {
+                "invites/",
+                "activity/",
+                "members/",
+                "/api/organizations/",
+                "/api/users/@me/",
+            }
+        )
             Collect((await max.Gets(path)).Is(200).Json, listed);
         Assert.True(listed.Count > 20);
         foreach (var known in listed.Where(text => text.Length > 0 && !text.Contains('/', StringComparison.Ordinal)))
@@ -43,7 +52,11 @@ public sealed class SecretTests(Servers servers) : Everywhere(servers)
         foreach (var other in new List<string> { secret, "phx_" + secret, session, "phx_" + session })
             (await world.Anyone.WithKey(other).Gets("invites/")).Is(WrongKeyIn("Authorization header"));
         var cookie = world.Owner.ByCookie.Headers[0].Value.Split('=')[0];
-        foreach (var other in new List<string> { secret, world.Owner.Key, world.Owner.Key["phx_".Length..] }.Concat(Near(session)))
+        foreach (
+            var other in new List<string> { secret, world.Owner.Key, world.Owner.Key["phx_".Length..] }.Concat(
+                Near(session)
+            )
+        )
             (await world.Anyone.Gets("invites/", ("Cookie", $"{cookie}={other}"))).Is(NoCredentials);
         foreach (var near in Near(world.Owner.Key))
             (await world.Anyone.WithKey(near).Gets("invites/")).Is(WrongKeyIn("Authorization header"));
@@ -65,7 +78,13 @@ public sealed class SecretTests(Servers servers) : Everywhere(servers)
 
     private static async Task IsNoSecret(World world, string text)
     {
-        foreach (var reply in new List<Reply> { await world.Anyone.Gets($"/api/signup/{text}/"), await world.Anyone.Posts($"/api/signup/{text}/", World.NewPerson("ann")) })
+        foreach (
+            var reply in new List<Reply>
+            {
+                await world.Anyone.Gets($"/api/signup/{text}/"),
+                await world.Anyone.Posts($"/api/signup/{text}/", World.NewPerson("ann")),
+            }
+        )
         {
             // A dot makes it another path, which no route has.
             if (text.Contains('.', StringComparison.Ordinal))

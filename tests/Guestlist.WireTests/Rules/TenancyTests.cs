@@ -27,9 +27,20 @@ public sealed class TenancyTests(Servers servers) : Everywhere(servers)
             {
                 foreach (var caller in new List<Caller> { world.Owner, world.Owner.ByCookie })
                 {
-                    var answer = await caller.Asks(method, path.Replace("*", id, StringComparison.Ordinal), Body.Json(body.Replace("*", id, StringComparison.Ordinal)));
-                    var random = await caller.Asks(method, path.Replace("*", Unknown, StringComparison.Ordinal), Body.Json(body.Replace("*", Unknown, StringComparison.Ordinal)));
-                    Assert.Equal((random.Status, random.Body.Replace(Unknown, id, StringComparison.Ordinal)), (answer.Status, answer.Body));
+                    var answer = await caller.Asks(
+                        method,
+                        path.Replace("*", id, StringComparison.Ordinal),
+                        Body.Json(body.Replace("*", id, StringComparison.Ordinal))
+                    );
+                    var random = await caller.Asks(
+                        method,
+                        path.Replace("*", Unknown, StringComparison.Ordinal),
+                        Body.Json(body.Replace("*", Unknown, StringComparison.Ordinal))
+                    );
+                    Assert.Equal(
+                        (random.Status, random.Body.Replace(Unknown, id, StringComparison.Ordinal)),
+                        (answer.Status, answer.Body)
+                    );
                     Assert.InRange(answer.Status, 400, 404);
                 }
             }
@@ -64,7 +75,16 @@ public sealed class TenancyTests(Servers servers) : Everywhere(servers)
     private static async Task<string> Everything(Person stan)
     {
         var seen = new List<string>();
-        foreach (var path in new List<string> { "invites/", "members/", "activity/", $"/api/organizations/{stan.Organization}/", "/api/users/@me/" })
+        foreach (
+            var path in new List<string>
+            {
+                "invites/",
+                "members/",
+                "activity/",
+                $"/api/organizations/{stan.Organization}/",
+                "/api/users/@me/",
+            }
+        )
             seen.Add((await stan.ByCookie.Gets(path)).Is(200).Body);
         return string.Join('\n', seen);
     }

@@ -9,16 +9,18 @@ public static partial class WireDocument
 
     /// <summary>The numbers of its statements.</summary>
     public static IReadOnlyList<string> Statements { get; } =
-        [.. _lines.SelectMany(line => Number().Matches(line)).Select(number => number.Groups["number"].Value)];
+    [.. _lines.SelectMany(line => Number().Matches(line)).Select(number => number.Groups["number"].Value)];
 
     /// <summary>Its routes, each as "METHOD path".</summary>
     public static IReadOnlyList<string> Routes { get; } =
-        [
-            .. _lines
-                .Select(line => Route().Match(line))
-                .Where(route => route.Success)
-                .SelectMany(route => route.Groups["methods"].Value.Split(", ").Select(method => $"{method} {route.Groups["path"].Value}")),
-        ];
+    [
+        .. _lines
+            .Select(line => Route().Match(line))
+            .Where(route => route.Success)
+            .SelectMany(route =>
+                route.Groups["methods"].Value.Split(", ").Select(method => $"{method} {route.Groups["path"].Value}")
+            ),
+    ];
 
     [GeneratedRegex(@"\*\*(?<number>W[0-9]+\.[0-9]+)\*\*", RegexOptions.NonBacktracking)]
     private static partial Regex Number();

@@ -14,8 +14,10 @@ public sealed class Accepting(Servers servers) : WireTable<Accepting>(servers), 
                 async w =>
                 {
                     var invite = await w.Owner.Invites("ann", "\"first_name\":\"Ann\"");
-                    (await w.Anyone.Gets($"/api/signup/{await w.Secret("ann")}/"))
-                        .Is(200, $$"""{"id":"{{invite}}","target_email":"ann@here","first_name":"Ann","organization_name":"Olga Ltd"}""");
+                    (await w.Anyone.Gets($"/api/signup/{await w.Secret("ann")}/")).Is(
+                        200,
+                        $$"""{"id":"{{invite}}","target_email":"ann@here","first_name":"Ann","organization_name":"Olga Ltd"}"""
+                    );
                 },
                 mails: "ann",
                 writes: "invite.created"
@@ -46,10 +48,18 @@ public sealed class Accepting(Servers servers) : WireTable<Accepting>(servers), 
                 async w =>
                 {
                     await w.Owner.Invites("ann", "\"level\":8");
-                    var reply = (await w.Anyone.Posts($"/api/signup/{await w.Secret("ann")}/", World.NewPerson("ann"))).Is(201, Joined("ann", "true"));
+                    var reply = (
+                        await w.Anyone.Posts($"/api/signup/{await w.Secret("ann")}/", World.NewPerson("ann"))
+                    ).Is(201, Joined("ann", "true"));
                     var ann = await Person.SignedIn(w, "ann", reply.Cookie!);
                     Assert.Equal(w.Owner.Organization, ann.Organization);
-                    Assert.Equal(8, (await w.Owner.Gets("members/?email=ann@here")).Json.GetProperty("results")[0].GetProperty("level").GetInt32());
+                    Assert.Equal(
+                        8,
+                        (await w.Owner.Gets("members/?email=ann@here"))
+                            .Json.GetProperty("results")[0]
+                            .GetProperty("level")
+                            .GetInt32()
+                    );
                 },
                 mails: "ann olga",
                 writes: "invite.created" + Accepted
@@ -57,7 +67,11 @@ public sealed class Accepting(Servers servers) : WireTable<Accepting>(servers), 
             Row(
                 "a revealed link vouches for the person and not for the address",
                 "W11.18",
-                async w => (await w.Anyone.Posts($"/api/signup/{await w.Owner.HandsOut("ann")}/", World.NewPerson("ann"))).Is(201, Joined("ann", "false")),
+                async w =>
+                    (await w.Anyone.Posts($"/api/signup/{await w.Owner.HandsOut("ann")}/", World.NewPerson("ann"))).Is(
+                        201,
+                        Joined("ann", "false")
+                    ),
                 mails: "olga",
                 writes: Handed + Accepted
             ),
@@ -65,10 +79,12 @@ public sealed class Accepting(Servers servers) : WireTable<Accepting>(servers), 
                 "the address comes from the invite, whatever the body says",
                 "W11.17",
                 async w =>
-                    (await w.Anyone.Posts(
-                        $"/api/signup/{await w.Owner.HandsOut("ann")}/",
-                        $$"""{"first_name":"Ann","password":"{{World.Password}}","email":"eve@here","target_email":"eve@here","level":15,"organization_name":"x","is_email_verified":true}"""
-                    )).Is(201, Joined("ann", "false")),
+                    (
+                        await w.Anyone.Posts(
+                            $"/api/signup/{await w.Owner.HandsOut("ann")}/",
+                            $$"""{"first_name":"Ann","password":"{{World.Password}}","email":"eve@here","target_email":"eve@here","level":15,"organization_name":"x","is_email_verified":true}"""
+                        )
+                    ).Is(201, Joined("ann", "false")),
                 mails: "olga",
                 writes: Handed + Accepted
             ),
@@ -79,7 +95,10 @@ public sealed class Accepting(Servers servers) : WireTable<Accepting>(servers), 
                 {
                     var stan = await w.SignsUp("stan");
                     var secret = await w.Owner.HandsOut("stan");
-                    (await stan.ByCookie.Posts($"/api/signup/{secret}/", """{"first_name":"Eve","password":"x"}""")).Is(201, Joined("stan"));
+                    (await stan.ByCookie.Posts($"/api/signup/{secret}/", """{"first_name":"Eve","password":"x"}""")).Is(
+                        201,
+                        Joined("stan")
+                    );
                     var me = (await stan.ByCookie.Gets("/api/users/@me/")).Json;
                     Assert.Equal("Stan", me.GetProperty("first_name").GetString());
                     Assert.Equal(w.Owner.Organization, me.GetProperty("organization").GetProperty("id").GetString());
@@ -97,7 +116,10 @@ public sealed class Accepting(Servers servers) : WireTable<Accepting>(servers), 
                     var secret = await w.Owner.HandsOut("ann");
                     (await stan.Gets($"/api/signup/{secret}/")).Is(200);
                     (await w.Anyone.WithKey("phx_wrong").Gets($"/api/signup/{secret}/")).Is(200);
-                    (await stan.Posts($"/api/signup/{secret}/", World.NewPerson("ann"))).Is(201, Joined("ann", "false"));
+                    (await stan.Posts($"/api/signup/{secret}/", World.NewPerson("ann"))).Is(
+                        201,
+                        Joined("ann", "false")
+                    );
                 },
                 mails: "olga",
                 writes: Handed + Accepted
@@ -107,7 +129,16 @@ public sealed class Accepting(Servers servers) : WireTable<Accepting>(servers), 
                 "W11.6",
                 async w =>
                 {
-                    foreach (var secret in new List<string> { "x", "nonsense", new('a', 43), new('a', 400), "01890000-0000-7000-8000-000000000000" })
+                    foreach (
+                        var secret in new List<string>
+                        {
+                            "x",
+                            "nonsense",
+                            new('a', 43),
+                            new('a', 400),
+                            "01890000-0000-7000-8000-000000000000",
+                        }
+                    )
                     {
                         (await w.Anyone.Gets($"/api/signup/{secret}/")).Is(UnknownSecret);
                         (await w.Anyone.Posts($"/api/signup/{secret}/", World.NewPerson("ann"))).Is(UnknownSecret);
@@ -201,7 +232,12 @@ public sealed class Accepting(Servers servers) : WireTable<Accepting>(servers), 
                 {
                     var max = await w.Member("max");
                     var secret = await w.Owner.Reveals(await max.Invites("ann", Unmailed));
-                    (await w.Owner.Patches($"/api/organizations/{w.Owner.Organization}/", """{"members_can_invite":false}""")).Is(200);
+                    (
+                        await w.Owner.Patches(
+                            $"/api/organizations/{w.Owner.Organization}/",
+                            """{"members_can_invite":false}"""
+                        )
+                    ).Is(200);
                     (await w.Anyone.Posts($"/api/signup/{secret}/", World.NewPerson("ann"))).Is(Held);
                 },
                 writes: Handed + " organization.updated"
@@ -213,9 +249,15 @@ public sealed class Accepting(Servers servers) : WireTable<Accepting>(servers), 
                 {
                     await w.SignsUp("stan");
                     var secret = await w.Owner.HandsOut("stan");
-                    (await w.Anyone.Gets($"/api/signup/{secret}/")).Is(Invalid("account_exists", $"/login?next=/join/{secret}"));
-                    var refused = (await w.Anyone.Posts($"/api/signup/{secret}/", World.NewPerson("stan")))
-                        .Is(Invalid("invalid_input", "There already exists an account with email address stan@here. Please log in instead."));
+                    (await w.Anyone.Gets($"/api/signup/{secret}/")).Is(
+                        Invalid("account_exists", $"/login?next=/join/{secret}")
+                    );
+                    var refused = (await w.Anyone.Posts($"/api/signup/{secret}/", World.NewPerson("stan"))).Is(
+                        Invalid(
+                            "invalid_input",
+                            "There already exists an account with email address stan@here. Please log in instead."
+                        )
+                    );
                     refused.HasNo("Set-Cookie");
                 },
                 writes: Handed

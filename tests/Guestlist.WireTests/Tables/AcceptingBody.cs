@@ -16,17 +16,42 @@ public sealed class AcceptingBody(Servers servers) : WireTable<AcceptingBody>(se
             AcceptRefused("neither name nor password", "W11.12", "{}", Required("first_name")),
             AcceptRefused("no body at all", "W11.12", "", Required("first_name")),
             AcceptRefused("a name without a password", "W11.12", """{"first_name":"Ann"}""", Required("password")),
-            AcceptRefused("a name of 129 characters", "W11.12", $$"""{"first_name":"{{new string('x', 129)}}","password":"correct horse"}""", TooLong(128, "first_name")),
-            AcceptRefused("a blank name", "W11.13", """{"first_name":"  ","password":"correct horse"}""", Blank("first_name")),
-            AcceptRefused("a password of 7 characters", "W11.14", """{"first_name":"Ann","password":"1234567"}""", _tooShort),
-            AcceptRefused("a password of 129 characters", "W11.14", $$"""{"first_name":"Ann","password":"{{new string('x', 129)}}"}""", TooLong(128, "password")),
+            AcceptRefused(
+                "a name of 129 characters",
+                "W11.12",
+                $$"""{"first_name":"{{new string('x', 129)}}","password":"correct horse"}""",
+                TooLong(128, "first_name")
+            ),
+            AcceptRefused(
+                "a blank name",
+                "W11.13",
+                """{"first_name":"  ","password":"correct horse"}""",
+                Blank("first_name")
+            ),
+            AcceptRefused(
+                "a password of 7 characters",
+                "W11.14",
+                """{"first_name":"Ann","password":"1234567"}""",
+                _tooShort
+            ),
+            AcceptRefused(
+                "a password of 129 characters",
+                "W11.14",
+                $$"""{"first_name":"Ann","password":"{{new string('x', 129)}}"}""",
+                TooLong(128, "password")
+            ),
             AcceptRefused("broken JSON", "W7.28", "{", Unparsable),
             Row(
                 "whether somebody wants mail is taken and forgotten",
                 "W11.15",
                 async w =>
                 {
-                    (await w.Anyone.Posts($"/api/signup/{await w.Owner.HandsOut("ann")}/", $$"""{{{Good}},"email_opt_in":"yes"}""")).Is(201, Joined("ann", "false"));
+                    (
+                        await w.Anyone.Posts(
+                            $"/api/signup/{await w.Owner.HandsOut("ann")}/",
+                            $$"""{{{Good}},"email_opt_in":"yes"}"""
+                        )
+                    ).Is(201, Joined("ann", "false"));
                 },
                 mails: "olga",
                 writes: "invite.created invite.link_revealed invite.accepted member.joined"
@@ -35,7 +60,12 @@ public sealed class AcceptingBody(Servers servers) : WireTable<AcceptingBody>(se
                 "a form does as well",
                 "W11.12",
                 async w =>
-                    (await w.Anyone.Posts($"/api/signup/{await w.Owner.HandsOut("ann")}/", Body.Form("first_name=Ann&password=correct+horse"))).Is(201, Joined("ann", "false")),
+                    (
+                        await w.Anyone.Posts(
+                            $"/api/signup/{await w.Owner.HandsOut("ann")}/",
+                            Body.Form("first_name=Ann&password=correct+horse")
+                        )
+                    ).Is(201, Joined("ann", "false")),
                 mails: "olga",
                 writes: "invite.created invite.link_revealed invite.accepted member.joined"
             ),

@@ -12,10 +12,20 @@ public sealed class ApiKeys(Servers servers) : WireTable<ApiKeys>(servers), ITab
                 "W13.32 W13.31",
                 async w =>
                 {
-                    var made = (await w.Owner.ByCookie.Posts(Path, """{"label":"one","scopes":["user:read","*"],"value":"phx_mine","mask_value":"x","id":"x","user_id":1}"""))
-                        .Is(201, Key("one", "\"phx_«secret»\"", """["user:read","*"]"""));
-                    (await w.Owner.ByCookie.Gets($"{Path}{made["id"]}/")).Is(200, Key("one", "null", """["user:read","*"]"""));
-                    (await w.Owner.ByCookie.Gets(Path)).Is(200, $"[{Key("one", "null", """["user:read","*"]""")},{Key("all", "null", """["*"]""")}]");
+                    var made = (
+                        await w.Owner.ByCookie.Posts(
+                            Path,
+                            """{"label":"one","scopes":["user:read","*"],"value":"phx_mine","mask_value":"x","id":"x","user_id":1}"""
+                        )
+                    ).Is(201, Key("one", "\"phx_«secret»\"", """["user:read","*"]"""));
+                    (await w.Owner.ByCookie.Gets($"{Path}{made["id"]}/")).Is(
+                        200,
+                        Key("one", "null", """["user:read","*"]""")
+                    );
+                    (await w.Owner.ByCookie.Gets(Path)).Is(
+                        200,
+                        $"[{Key("one", "null", """["user:read","*"]""")},{Key("all", "null", """["*"]""")}]"
+                    );
                 }
             ),
             Row(
@@ -23,25 +33,57 @@ public sealed class ApiKeys(Servers servers) : WireTable<ApiKeys>(servers), ITab
                 "W13.32",
                 async w =>
                 {
-                    var made = (await w.Owner.ByCookie.Posts(Path, $$"""{"label":"one","scopes":["*"],"scoped_teams":[1,2],"scoped_organizations":["{{w.Owner.Organization}}"]}""")).Is(201);
+                    var made = (
+                        await w.Owner.ByCookie.Posts(
+                            Path,
+                            $$"""{"label":"one","scopes":["*"],"scoped_teams":[1,2],"scoped_organizations":["{{w.Owner.Organization}}"]}"""
+                        )
+                    ).Is(201);
                     Assert.Equal("[1,2]", made["scoped_teams"]);
                     Assert.Equal($"[\"{w.Owner.Organization}\"]", made["scoped_organizations"]);
                 }
             ),
             KeyRefused("nothing", "W13.33", "{}", Required("label")),
             KeyRefused("a blank label", "W13.33", """{"label":" ","scopes":["*"]}""", Blank("label")),
-            KeyRefused("a label of 41 characters", "W13.33", $$"""{"label":"{{new string('x', 41)}}","scopes":["*"]}""", TooLong(40, "label")),
+            KeyRefused(
+                "a label of 41 characters",
+                "W13.33",
+                $$"""{"label":"{{new string('x', 41)}}","scopes":["*"]}""",
+                TooLong(40, "label")
+            ),
             KeyRefused("a label without scopes", "W13.34", """{"label":"one"}""", Required("scopes")),
-            KeyRefused("no scope", "W13.34", """{"label":"one","scopes":[]}""", Invalid("empty", "This list may not be empty.", "scopes")),
-            KeyRefused("a scope that is no list", "W13.34", """{"label":"one","scopes":"*"}""", Invalid("not_a_list", "Expected a list of items but got type \"str\".", "scopes")),
-            .. "nonsense organization_member organization_member:admin all:read *:read".Split(' ')
-                .Select(scope => KeyRefused($"the scope {scope}", "W13.35 W3.25", $$"""{"label":"one","scopes":["*","{{scope}}"]}""", Invalid("invalid_input", $"Invalid scope: {scope}", "scopes"))),
+            KeyRefused(
+                "no scope",
+                "W13.34",
+                """{"label":"one","scopes":[]}""",
+                Invalid("empty", "This list may not be empty.", "scopes")
+            ),
+            KeyRefused(
+                "a scope that is no list",
+                "W13.34",
+                """{"label":"one","scopes":"*"}""",
+                Invalid("not_a_list", "Expected a list of items but got type \"str\".", "scopes")
+            ),
+            .. "nonsense organization_member organization_member:admin all:read *:read"
+                .Split(' ')
+                .Select(scope =>
+                    KeyRefused(
+                        $"the scope {scope}",
+                        "W13.35 W3.25",
+                        $$"""{"label":"one","scopes":["*","{{scope}}"]}""",
+                        Invalid("invalid_input", $"Invalid scope: {scope}", "scopes")
+                    )
+                ),
             KeyRefused("a blank scope", "W13.35", """{"label":"one","scopes":[""]}""", Blank("scopes__0")),
             KeyRefused(
                 "an organization of others",
                 "W13.36",
                 """{"label":"one","scopes":["*"],"scoped_organizations":["01890000-0000-7000-8000-000000000000"]}""",
-                Invalid("invalid_input", "You must be a member of all organizations that you are scoping the key to.", "scoped_organizations")
+                Invalid(
+                    "invalid_input",
+                    "You must be a member of all organizations that you are scoping the key to.",
+                    "scoped_organizations"
+                )
             ),
             KeyRefused(
                 "an organization that cannot be",
@@ -56,8 +98,12 @@ public sealed class ApiKeys(Servers servers) : WireTable<ApiKeys>(servers), ITab
                 {
                     for (var key = 2; key <= 10; key++)
                         (await w.Owner.ByCookie.Posts(Path, """{"label":"one","scopes":["*"]}""")).Is(201);
-                    (await w.Owner.ByCookie.Posts(Path, """{"label":"one","scopes":["*"]}"""))
-                        .Is(Invalid("invalid_input", "You can only have 10 personal API keys. Remove an existing key before creating a new one."));
+                    (await w.Owner.ByCookie.Posts(Path, """{"label":"one","scopes":["*"]}""")).Is(
+                        Invalid(
+                            "invalid_input",
+                            "You can only have 10 personal API keys. Remove an existing key before creating a new one."
+                        )
+                    );
                 }
             ),
             Row(
@@ -67,10 +113,20 @@ public sealed class ApiKeys(Servers servers) : WireTable<ApiKeys>(servers), ITab
                 {
                     var made = (await w.Owner.ByCookie.Posts(Path, """{"label":"one","scopes":["*"]}""")).Is(201);
                     var one = $"{Path}{made["id"]}/";
-                    (await w.Owner.ByCookie.Patches(one, """{"label":"two"}""")).Is(200, Key("two", "null", """["*"]"""));
-                    (await w.Owner.ByCookie.Patches(one, """{"scopes":["user:read"],"value":"phx_mine"}""")).Is(200, Key("two", "null", """["user:read"]"""));
-                    (await w.Owner.ByCookie.Patches(one, """{"scopes":["nonsense"]}""")).Is(Invalid("invalid_input", "Invalid scope: nonsense", "scopes"));
-                    (await w.Anyone.WithKey(made["value"]).Gets("invites/")).Is(MissingScope("organization_member:read"));
+                    (await w.Owner.ByCookie.Patches(one, """{"label":"two"}""")).Is(
+                        200,
+                        Key("two", "null", """["*"]""")
+                    );
+                    (await w.Owner.ByCookie.Patches(one, """{"scopes":["user:read"],"value":"phx_mine"}""")).Is(
+                        200,
+                        Key("two", "null", """["user:read"]""")
+                    );
+                    (await w.Owner.ByCookie.Patches(one, """{"scopes":["nonsense"]}""")).Is(
+                        Invalid("invalid_input", "Invalid scope: nonsense", "scopes")
+                    );
+                    (await w.Anyone.WithKey(made["value"]).Gets("invites/")).Is(
+                        MissingScope("organization_member:read")
+                    );
                     var rolled = (await w.Owner.ByCookie.Posts(one + "roll/")).Is(200);
                     Assert.NotEqual(made["value"], rolled["value"]);
                     Assert.NotEqual("", rolled["last_rolled_at"]);

@@ -19,8 +19,15 @@ public sealed class Bulk(Servers servers) : WireTable<Bulk>(servers), ITable
                 "an array in, an array out, in the same order",
                 "W8.1",
                 async w =>
-                    (await w.Owner.Posts("invites/bulk/", """[{"target_email":"bob@here","level":8},{"target_email":"ann@here","message":"Hi"},{"target_email":"cid@here","send_email":false}]"""))
-                        .Is(201, $"[{Invite("bob", level: 8)},{Invite("ann", message: "\"Hi\"")},{Invite("cid", mailed: "false")}]"),
+                    (
+                        await w.Owner.Posts(
+                            "invites/bulk/",
+                            """[{"target_email":"bob@here","level":8},{"target_email":"ann@here","message":"Hi"},{"target_email":"cid@here","send_email":false}]"""
+                        )
+                    ).Is(
+                        201,
+                        $"[{Invite("bob", level: 8)},{Invite("ann", message: "\"Hi\"")},{Invite("cid", mailed: "false")}]"
+                    ),
                 mails: "ann bob",
                 writes: "invite.created invite.created invite.created"
             ),
@@ -29,7 +36,10 @@ public sealed class Bulk(Servers servers) : WireTable<Bulk>(servers), ITable
                 "twenty are not too many",
                 "W8.4 W8.1",
                 async w =>
-                    (await w.Owner.Posts("invites/bulk/", Many(20))).Is(201, $"[{string.Join(',', Enumerable.Range(0, 20).Select(i => Invite($"p{i}", mailed: "false")))}]"),
+                    (await w.Owner.Posts("invites/bulk/", Many(20))).Is(
+                        201,
+                        $"[{string.Join(',', Enumerable.Range(0, 20).Select(i => Invite($"p{i}", mailed: "false")))}]"
+                    ),
                 writes: string.Join(' ', Enumerable.Repeat("invite.created", 20))
             ),
             BulkRefused("an object", "W8.3", """{"target_email":"ann@here"}""", _needsArray),
@@ -37,9 +47,18 @@ public sealed class Bulk(Servers servers) : WireTable<Bulk>(servers), ITable
             BulkRefused("a string", "W8.3", "\"ann@here\"", _needsArray),
             BulkRefused("a number", "W8.3", "7", _needsArray),
             BulkRefused("nothing", "W8.3", "", _needsArray),
-            Row("a form", "W8.3", async w => (await w.Owner.Posts("invites/bulk/", Body.Form("target_email=a"))).Is(_needsArray)),
+            Row(
+                "a form",
+                "W8.3",
+                async w => (await w.Owner.Posts("invites/bulk/", Body.Form("target_email=a"))).Is(_needsArray)
+            ),
             BulkRefused("broken JSON", "W7.28", "[", Unparsable),
-            BulkRefused("twenty-one, before any is looked at", "W8.4", $"[{string.Join(',', Enumerable.Repeat("7", 21))}]", _tooMany),
+            BulkRefused(
+                "twenty-one, before any is looked at",
+                "W8.4",
+                $"[{string.Join(',', Enumerable.Repeat("7", 21))}]",
+                _tooMany
+            ),
             BulkRefused("twenty-one good ones", "W8.4", Many(21), _tooMany),
             BulkRefused(
                 "one bad address among good ones",
@@ -48,13 +67,27 @@ public sealed class Bulk(Servers servers) : WireTable<Bulk>(servers), ITable
                 NoAddress("1__target_email")
             ),
             BulkRefused("an item without an address", "W8.6", """[{}]""", Required("0__target_email")),
-            BulkRefused("an item with a wrong level", "W8.6", """[{"target_email":"ann@here"},{"target_email":"bob@here","level":2}]""", NoChoice("2", "1__level")),
-            BulkRefused("the first of two bad items is told", "W8.6", """[{"target_email":"ann@here","first_name":null},{"target_email":5}]""", Null("0__first_name")),
+            BulkRefused(
+                "an item with a wrong level",
+                "W8.6",
+                """[{"target_email":"ann@here"},{"target_email":"bob@here","level":2}]""",
+                NoChoice("2", "1__level")
+            ),
+            BulkRefused(
+                "the first of two bad items is told",
+                "W8.6",
+                """[{"target_email":"ann@here","first_name":null},{"target_email":5}]""",
+                Null("0__first_name")
+            ),
             BulkRefused(
                 "a member among the items",
                 "W8.7",
                 """[{"target_email":"ann@here"},{"target_email":"Olga@here"}]""",
-                Invalid("invalid_input", "A user with this email address already belongs to the organization.", "1__target_email")
+                Invalid(
+                    "invalid_input",
+                    "A user with this email address already belongs to the organization.",
+                    "1__target_email"
+                )
             ),
             BulkRefused("an item that is a number", "W8.8", """[{"target_email":"ann@here"},7]""", NoItem("int", 1)),
             BulkRefused("an item that is a list", "W8.8", "[[]]", NoItem("list", 0)),
@@ -64,8 +97,12 @@ public sealed class Bulk(Servers servers) : WireTable<Bulk>(servers), ITable
                 "W8.9",
                 async w =>
                 {
-                    var answer = (await w.Owner.Posts("invites/bulk/", """[{"target_email":"ann@here"},{"target_email":"bob@here"},{"target_email":"ANN@here","level":8}]"""))
-                        .Is(201, $"[{Invite(level: 8)},{Invite("bob")},{Invite(level: 8)}]");
+                    var answer = (
+                        await w.Owner.Posts(
+                            "invites/bulk/",
+                            """[{"target_email":"ann@here"},{"target_email":"bob@here"},{"target_email":"ANN@here","level":8}]"""
+                        )
+                    ).Is(201, $"[{Invite(level: 8)},{Invite("bob")},{Invite(level: 8)}]");
                     Assert.Equal(answer.Json[0].GetRawText(), answer.Json[2].GetRawText());
                     Assert.Equal(2, (await w.Owner.Gets("invites/")).Json.GetProperty("count").GetInt32());
                 },
@@ -78,7 +115,12 @@ public sealed class Bulk(Servers servers) : WireTable<Bulk>(servers), ITable
                 async w =>
                 {
                     await w.Owner.Invites("ann", Unmailed);
-                    (await w.Owner.Posts("invites/bulk/", """[{"target_email":"bob@here"},{"target_email":"ann@here"}]""")).Is(201, $"[{Invite("bob")},{Invite()}]");
+                    (
+                        await w.Owner.Posts(
+                            "invites/bulk/",
+                            """[{"target_email":"bob@here"},{"target_email":"ann@here"}]"""
+                        )
+                    ).Is(201, $"[{Invite("bob")},{Invite()}]");
                     Assert.Equal("ann bob", (await w.Owner.Gets("invites/")).Listed);
                 },
                 mails: "ann bob",

@@ -7,34 +7,92 @@ public sealed class Creating(Servers servers) : WireTable<Creating>(servers), IT
 
     private static IEnumerable<Scenario> Bodies =>
         [
-            Posted("a form", Body.Form("target_email=ann%40here&first_name=Ann+B&level=8&send_email=on"), Invite(firstName: "\"Ann B\"", level: 8)),
-            Posted("a multipart form", Body.Multipart(("target_email", "ann@here"), ("message", "Zoë")), Invite(message: "\"Zoë\"")),
-            Posted("JSON with a charset", Body.Text("""{"target_email":"ann@here"}""", "application/json; charset=utf-8"), Invite(), "W7.37"),
-            Posted("the last of repeated keys", Body.Json("""{"target_email":"bob@here","target_email":"ann@here"}"""), Invite(), "W7.3"),
-            Posted("the last of a form's repeated keys", Body.Form("target_email=bob%40here&target_email=ann%40here"), Invite(), "W7.3"),
+            Posted(
+                "a form",
+                Body.Form("target_email=ann%40here&first_name=Ann+B&level=8&send_email=on"),
+                Invite(firstName: "\"Ann B\"", level: 8)
+            ),
+            Posted(
+                "a multipart form",
+                Body.Multipart(("target_email", "ann@here"), ("message", "Zoë")),
+                Invite(message: "\"Zoë\"")
+            ),
+            Posted(
+                "JSON with a charset",
+                Body.Text("""{"target_email":"ann@here"}""", "application/json; charset=utf-8"),
+                Invite(),
+                "W7.37"
+            ),
+            Posted(
+                "the last of repeated keys",
+                Body.Json("""{"target_email":"bob@here","target_email":"ann@here"}"""),
+                Invite(),
+                "W7.3"
+            ),
+            Posted(
+                "the last of a form's repeated keys",
+                Body.Form("target_email=bob%40here&target_email=ann%40here"),
+                Invite(),
+                "W7.3"
+            ),
             Posted("blanks around an address", Body.Json("""{"target_email":"  ann@here\n"}"""), Invite(), "W7.4"),
             Invited("text is trimmed", "W7.4", "\"first_name\":\"  Ann \"", Invite(firstName: "\"Ann\"")),
-            Invited("a number is taken as text", "W7.4", "\"first_name\":5,\"message\":1.5", Invite(firstName: "\"5\"", message: "\"1.5\"")),
-            Invited("a first name of 30 characters fits", "W7.12", $"\"first_name\":\"{new string('é', 30)}\"", Invite(firstName: $"\"{new string('é', 30)}\"")),
-            Invited("a message of 5,000 characters fits", "W7.15", $"\"message\":\"{new string('é', 5000)}\"", Invite(message: $"\"{new string('é', 5000)}\"")),
-            Invited("a dotted name is honest", "W7.30", "\"first_name\":\"Booking.com\"", Invite(firstName: "\"Booking.com\"")),
+            Invited(
+                "a number is taken as text",
+                "W7.4",
+                "\"first_name\":5,\"message\":1.5",
+                Invite(firstName: "\"5\"", message: "\"1.5\"")
+            ),
+            Invited(
+                "a first name of 30 characters fits",
+                "W7.12",
+                $"\"first_name\":\"{new string('é', 30)}\"",
+                Invite(firstName: $"\"{new string('é', 30)}\"")
+            ),
+            Invited(
+                "a message of 5,000 characters fits",
+                "W7.15",
+                $"\"message\":\"{new string('é', 5000)}\"",
+                Invite(message: $"\"{new string('é', 5000)}\"")
+            ),
+            Invited(
+                "a dotted name is honest",
+                "W7.30",
+                "\"first_name\":\"Booking.com\"",
+                Invite(firstName: "\"Booking.com\"")
+            ),
             Invited("a level may come as text", "W7.33", "\"level\":\"8\"", Invite(level: 8)),
-            .. "true \"true\" \"t\" \"yes\" \"y\" \"on\" \"1\" 1 \"True\" \"Y\"".Split(' ')
+            .. "true \"true\" \"t\" \"yes\" \"y\" \"on\" \"1\" 1 \"True\" \"Y\""
+                .Split(' ')
                 .Select(yes => Invited($"send_email {yes} is yes", "W7.33", $"\"send_email\":{yes}", Invite())),
-            .. "false \"false\" \"f\" \"no\" \"n\" \"off\" \"0\" 0 \"False\" \"N\"".Split(' ')
-                .Select(no => Invited($"send_email {no} is no", "W7.33", $"\"send_email\":{no}", Invite(mailed: "false"), mails: "")),
+            .. "false \"false\" \"f\" \"no\" \"n\" \"off\" \"0\" 0 \"False\" \"N\""
+                .Split(' ')
+                .Select(no =>
+                    Invited(
+                        $"send_email {no} is no",
+                        "W7.33",
+                        $"\"send_email\":{no}",
+                        Invite(mailed: "false"),
+                        mails: ""
+                    )
+                ),
         ];
 
     private static IEnumerable<Scenario> Addresses =>
         [
-            .. "a@bücher.de a@localhost a@[127.0.0.1] o'neil@x.co a+b@x.co a.b-c_d@x-y.co".Split(' ')
+            .. "a@bücher.de a@localhost a@[127.0.0.1] o'neil@x.co a+b@x.co a.b-c_d@x-y.co"
+                .Split(' ')
                 .Select(address =>
                     Row(
                         $"{address.Replace('ü', 'u')} is an address",
                         "W7.34",
                         async w =>
-                            (await w.Owner.Posts("invites/", $$"""{"target_email":"{{address}}","send_email":false}"""))
-                                .Is(201, Invite(address, mailed: "false")),
+                            (
+                                await w.Owner.Posts(
+                                    "invites/",
+                                    $$"""{"target_email":"{{address}}","send_email":false}"""
+                                )
+                            ).Is(201, Invite(address, mailed: "false")),
                         writes: "invite.created"
                     )
                 ),
@@ -44,8 +102,13 @@ public sealed class Creating(Servers servers) : WireTable<Creating>(servers), IT
                 async w =>
                 {
                     var old = await w.Owner.Invites("a@bücher.de", Unmailed);
-                    (await w.Owner.Posts("invites/", """{"target_email":"a@XN--BCHER-KVA.de","send_email":false}""")).Is(201);
-                    (await w.Owner.Gets($"invites/{old}/")).Is(200, Invite("a@bücher.de", mailed: "false", status: "replaced"));
+                    (
+                        await w.Owner.Posts("invites/", """{"target_email":"a@XN--BCHER-KVA.de","send_email":false}""")
+                    ).Is(201);
+                    (await w.Owner.Gets($"invites/{old}/")).Is(
+                        200,
+                        Invite("a@bücher.de", mailed: "false", status: "replaced")
+                    );
                     Assert.Equal("a@xn--bcher-kva.de", (await w.Owner.Gets("invites/")).Listed);
                 },
                 writes: "invite.created invite.created invite.replaced"
@@ -98,7 +161,10 @@ public sealed class Creating(Servers servers) : WireTable<Creating>(servers), IT
                 },
                 async w => (await w.Owner.Gets($"invites/{await w.Owner.Invites("ann")}/")).Is(200, Invite()),
                 writes: "invite.created"
-            ) with { LeavesNoMail = true },
+            ) with
+            {
+                LeavesNoMail = true,
+            },
         ];
 
     private static IEnumerable<Scenario> Combining =>
@@ -108,18 +174,32 @@ public sealed class Creating(Servers servers) : WireTable<Creating>(servers), IT
                 "W7.39 W7.40",
                 async w =>
                 {
-                    await w.Owner.Invites("ann", """
+                    await w.Owner.Invites(
+                        "ann",
+                        """
                         "send_email":false,"level":8,"private_project_access":[{"id":1,"level":"member"},{"id":2,"level":"admin"}]
-                        """);
-                    (await w.Owner.Posts("invites/", """
-                        {"target_email":"Ann@here","combine_pending_invites":true,"private_project_access":[{"id":1,"level":"admin"},{"id":3,"level":"member"}]}
-                        """)).Is(201);
+                        """
+                    );
+                    (
+                        await w.Owner.Posts(
+                            "invites/",
+                            """
+                            {"target_email":"Ann@here","combine_pending_invites":true,"private_project_access":[{"id":1,"level":"admin"},{"id":3,"level":"member"}]}
+                            """
+                        )
+                    ).Is(201);
                     var invite = (await w.Owner.Gets("invites/")).Json.GetProperty("results")[0];
                     Assert.Equal(8, invite.GetProperty("level").GetInt32());
                     Assert.Equal(
                         "1admin 2admin 3member",
-                        string.Join(' ', invite.GetProperty("private_project_access").EnumerateArray()
-                            .Select(p => $"{p.GetProperty("id")}{p.GetProperty("level")}").Order(StringComparer.Ordinal))
+                        string.Join(
+                            ' ',
+                            invite
+                                .GetProperty("private_project_access")
+                                .EnumerateArray()
+                                .Select(p => $"{p.GetProperty("id")}{p.GetProperty("level")}")
+                                .Order(StringComparer.Ordinal)
+                        )
                     );
                 },
                 mails: "ann",
@@ -143,17 +223,33 @@ public sealed class Creating(Servers servers) : WireTable<Creating>(servers), IT
                 {
                     var max = await w.Member("max");
                     await w.Owner.Invites("ann", Unmailed + ",\"level\":8");
-                    (await max.Posts("invites/", """{"target_email":"ann@here","combine_pending_invites":true}""")).Is(AboveOneself);
-                    Assert.Equal(8, (await w.Owner.Gets("invites/")).Json.GetProperty("results")[0].GetProperty("level").GetInt32());
+                    (await max.Posts("invites/", """{"target_email":"ann@here","combine_pending_invites":true}""")).Is(
+                        AboveOneself
+                    );
+                    Assert.Equal(
+                        8,
+                        (await w.Owner.Gets("invites/")).Json.GetProperty("results")[0].GetProperty("level").GetInt32()
+                    );
                 },
                 writes: "invite.created"
             ),
         ];
 
     private static Scenario Posted(string rule, Body body, string invite, string covers = "W7.2") =>
-        Row(rule, covers, async w => (await w.Owner.Posts("invites/", Here(body, w))).Is(201, invite), mails: "ann", writes: "invite.created");
+        Row(
+            rule,
+            covers,
+            async w => (await w.Owner.Posts("invites/", Here(body, w))).Is(201, invite),
+            mails: "ann",
+            writes: "invite.created"
+        );
 
     // A form writes @ as %40, which the row's domain is not looked for behind.
     private static Body Here(Body body, World w) =>
-        Body.Text(System.Text.Encoding.UTF8.GetString(body.Bytes).Replace("%40here", "%40" + w.Domain, StringComparison.Ordinal), body.Type);
+        Body.Text(
+            System
+                .Text.Encoding.UTF8.GetString(body.Bytes)
+                .Replace("%40here", "%40" + w.Domain, StringComparison.Ordinal),
+            body.Type
+        );
 }

@@ -20,8 +20,12 @@ public sealed class Credentials(Servers servers) : WireTable<Credentials>(server
                 "a key may stand in a JSON object",
                 "W3.2",
                 async w =>
-                    (await w.Anyone.Posts("invites/", $$"""{"personal_api_key":"{{w.Owner.Key}}","target_email":"ann@here"}"""))
-                        .Is(201, Invite()),
+                    (
+                        await w.Anyone.Posts(
+                            "invites/",
+                            $$"""{"personal_api_key":"{{w.Owner.Key}}","target_email":"ann@here"}"""
+                        )
+                    ).Is(201, Invite()),
                 mails: "ann",
                 writes: "invite.created"
             ),
@@ -29,8 +33,12 @@ public sealed class Credentials(Servers servers) : WireTable<Credentials>(server
                 "a key may stand in a form",
                 "W3.2 W7.2",
                 async w =>
-                    (await w.Anyone.Posts("invites/", Body.Form($"personal_api_key={w.Owner.Key}&target_email=ann%40{w.Domain}")))
-                        .Is(201, Invite()),
+                    (
+                        await w.Anyone.Posts(
+                            "invites/",
+                            Body.Form($"personal_api_key={w.Owner.Key}&target_email=ann%40{w.Domain}")
+                        )
+                    ).Is(201, Invite()),
                 mails: "ann",
                 writes: "invite.created"
             ),
@@ -38,8 +46,12 @@ public sealed class Credentials(Servers servers) : WireTable<Credentials>(server
                 "a key in an array is not seen",
                 "W3.3",
                 async w =>
-                    (await w.Anyone.Posts("invites/bulk/", $$"""[{"personal_api_key":"{{w.Owner.Key}}","target_email":"ann@here"}]"""))
-                        .Is(NoCredentials)
+                    (
+                        await w.Anyone.Posts(
+                            "invites/bulk/",
+                            $$"""[{"personal_api_key":"{{w.Owner.Key}}","target_email":"ann@here"}]"""
+                        )
+                    ).Is(NoCredentials)
             ),
             Row(
                 "a key may stand in the query, where the last one counts",
@@ -47,9 +59,13 @@ public sealed class Credentials(Servers servers) : WireTable<Credentials>(server
                 async w =>
                 {
                     (await w.Anyone.Gets($"invites/?personal_api_key={w.Owner.Key}")).Is(200, Whole());
-                    (await w.Anyone.Gets($"invites/?personal_api_key={Wrong}&personal_api_key={w.Owner.Key}")).Is(200, Whole());
-                    (await w.Anyone.Gets($"invites/?personal_api_key={w.Owner.Key}&personal_api_key={Wrong}"))
-                        .Is(WrongKeyIn("query string"));
+                    (await w.Anyone.Gets($"invites/?personal_api_key={Wrong}&personal_api_key={w.Owner.Key}")).Is(
+                        200,
+                        Whole()
+                    );
+                    (await w.Anyone.Gets($"invites/?personal_api_key={w.Owner.Key}&personal_api_key={Wrong}")).Is(
+                        WrongKeyIn("query string")
+                    );
                 }
             ),
             Row(
@@ -57,10 +73,21 @@ public sealed class Credentials(Servers servers) : WireTable<Credentials>(server
                 "W3.5",
                 async w =>
                 {
-                    foreach (var header in new List<string> { $"bearer {w.Owner.Key}", $"Token {w.Owner.Key}", "Bearer x", "Bearer", "" })
+                    foreach (
+                        var header in new List<string>
+                        {
+                            $"bearer {w.Owner.Key}",
+                            $"Token {w.Owner.Key}",
+                            "Bearer x",
+                            "Bearer",
+                            "",
+                        }
+                    )
                     {
                         (await w.Anyone.Gets("invites/", ("Authorization", header))).Is(NoCredentials);
-                        (await w.Anyone.Gets($"invites/?personal_api_key={w.Owner.Key}", ("Authorization", header))).Is(200);
+                        (await w.Anyone.Gets($"invites/?personal_api_key={w.Owner.Key}", ("Authorization", header))).Is(
+                            200
+                        );
                     }
                 }
             ),
@@ -69,12 +96,18 @@ public sealed class Credentials(Servers servers) : WireTable<Credentials>(server
                 "W3.6 W3.8",
                 async w =>
                 {
-                    (await w.Anyone.WithKey(Wrong).Gets($"invites/?personal_api_key={w.Owner.Key}"))
-                        .Is(WrongKeyIn("Authorization header"));
-                    (await w.Anyone.WithKey(Wrong).Posts("invites/", $$"""{"personal_api_key":"{{w.Owner.Key}}"}"""))
-                        .Is(WrongKeyIn("Authorization header"));
-                    (await w.Anyone.Posts($"invites/?personal_api_key={w.Owner.Key}", $$"""{"personal_api_key":"{{Wrong}}"}"""))
-                        .Is(WrongKeyIn("body"));
+                    (await w.Anyone.WithKey(Wrong).Gets($"invites/?personal_api_key={w.Owner.Key}")).Is(
+                        WrongKeyIn("Authorization header")
+                    );
+                    (
+                        await w.Anyone.WithKey(Wrong).Posts("invites/", $$"""{"personal_api_key":"{{w.Owner.Key}}"}""")
+                    ).Is(WrongKeyIn("Authorization header"));
+                    (
+                        await w.Anyone.Posts(
+                            $"invites/?personal_api_key={w.Owner.Key}",
+                            $$"""{"personal_api_key":"{{Wrong}}"}"""
+                        )
+                    ).Is(WrongKeyIn("body"));
                     (await w.Anyone.Gets($"invites/?personal_api_key={Wrong}")).Is(WrongKeyIn("query string"));
                 }
             ),
@@ -99,7 +132,9 @@ public sealed class Credentials(Servers servers) : WireTable<Credentials>(server
                 async w =>
                 {
                     (await w.Anyone.Posts("invites/", "{")).Is(Unparsable);
-                    (await w.Anyone.Posts("invites/", Body.Text("<a/>", "application/xml"))).Is(NoMediaType("application/xml"));
+                    (await w.Anyone.Posts("invites/", Body.Text("<a/>", "application/xml"))).Is(
+                        NoMediaType("application/xml")
+                    );
                     (await w.Anyone.WithKey(Wrong).Posts("invites/", "{")).Is(WrongKeyIn("Authorization header"));
                 }
             ),
@@ -109,7 +144,9 @@ public sealed class Credentials(Servers servers) : WireTable<Credentials>(server
                 async w =>
                 {
                     (await w.Owner.ByCookie.Gets("invites/")).Is(200, Whole());
-                    (await w.Owner.ByCookie.Gets("invites/", ("Authorization", $"Bearer {Wrong}"))).Is(WrongKeyIn("Authorization header"));
+                    (await w.Owner.ByCookie.Gets("invites/", ("Authorization", $"Bearer {Wrong}"))).Is(
+                        WrongKeyIn("Authorization header")
+                    );
                     (await w.Owner.ByCookie.Gets($"invites/?personal_api_key={Wrong}")).Is(WrongKeyIn("query string"));
                 }
             ),
@@ -123,8 +160,14 @@ public sealed class Credentials(Servers servers) : WireTable<Credentials>(server
                         (await w.Owner.ByCookie.Posts("invites/", Ann, ("Sec-Fetch-Site", site))).Is(CrossSite);
                     foreach (var origin in "https://elsewhere.example null".Split(' '))
                         (await w.Owner.ByCookie.Posts("invites/", Ann, ("Origin", origin))).Is(CrossSite);
-                    (await w.Owner.ByCookie.Posts("invites/", Ann, ("Sec-Fetch-Site", "cross-site"), ("Origin", "http://server")))
-                        .Is(CrossSite);
+                    (
+                        await w.Owner.ByCookie.Posts(
+                            "invites/",
+                            Ann,
+                            ("Sec-Fetch-Site", "cross-site"),
+                            ("Origin", "http://server")
+                        )
+                    ).Is(CrossSite);
                     (await w.Owner.ByCookie.Gets("invites/", ("Sec-Fetch-Site", "cross-site"))).Is(200, Whole());
                 }
             ),
@@ -135,10 +178,16 @@ public sealed class Credentials(Servers servers) : WireTable<Credentials>(server
                 {
                     const string Bad = "{}";
                     foreach (var site in "same-origin none".Split(' '))
-                        (await w.Owner.ByCookie.Posts("invites/", Bad, ("Sec-Fetch-Site", site))).Is(Required("target_email"));
-                    (await w.Owner.ByCookie.Posts("invites/", Bad, ("Origin", "http://server"))).Is(Required("target_email"));
+                        (await w.Owner.ByCookie.Posts("invites/", Bad, ("Sec-Fetch-Site", site))).Is(
+                            Required("target_email")
+                        );
+                    (await w.Owner.ByCookie.Posts("invites/", Bad, ("Origin", "http://server"))).Is(
+                        Required("target_email")
+                    );
                     (await w.Owner.ByCookie.Posts("invites/", Bad)).Is(Required("target_email"));
-                    (await w.Owner.Posts("invites/", Bad, ("Sec-Fetch-Site", "cross-site"))).Is(Required("target_email"));
+                    (await w.Owner.Posts("invites/", Bad, ("Sec-Fetch-Site", "cross-site"))).Is(
+                        Required("target_email")
+                    );
                 }
             ),
             Row(
@@ -146,7 +195,9 @@ public sealed class Credentials(Servers servers) : WireTable<Credentials>(server
                 "W3.14",
                 async w =>
                 {
-                    var pair = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(w.Fill($"olga@here:{World.Password}")));
+                    var pair = Convert.ToBase64String(
+                        System.Text.Encoding.UTF8.GetBytes(w.Fill($"olga@here:{World.Password}"))
+                    );
                     (await w.Anyone.Gets("invites/", ("Authorization", $"Basic {pair}"))).Is(NoCredentials);
                 }
             ),

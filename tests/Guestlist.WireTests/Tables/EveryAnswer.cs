@@ -13,7 +13,16 @@ public sealed class EveryAnswer(Servers servers) : WireTable<EveryAnswer>(server
                 "answers are compact JSON in UTF-8 that escapes nothing it need not",
                 "W1.1",
                 async w =>
-                    (await w.Owner.Posts("invites/", """{"target_email":"ann@here","first_name":"Zoë 🎉","message":"<3"}""".Replace("<3", "+ & '", StringComparison.Ordinal)))
+                    (
+                        await w.Owner.Posts(
+                            "invites/",
+                            """{"target_email":"ann@here","first_name":"Zoë 🎉","message":"<3"}""".Replace(
+                                "<3",
+                                "+ & '",
+                                StringComparison.Ordinal
+                            )
+                        )
+                    )
                         .Is(201, Invite(firstName: "\"Zoë 🎉\"", message: "\"+ & '\""))
                         .Has("Content-Type", "application/json"),
                 mails: "ann",
@@ -23,8 +32,10 @@ public sealed class EveryAnswer(Servers servers) : WireTable<EveryAnswer>(server
                 "an indent in Accept lays the answer out",
                 "W1.2",
                 async w =>
-                    (await w.Owner.Gets("invites/", ("Accept", "application/json; indent=2")))
-                        .Is(200, "{\n  \"count\": 0,\n  \"next\": null,\n  \"previous\": null,\n  \"results\": []\n}")
+                    (await w.Owner.Gets("invites/", ("Accept", "application/json; indent=2"))).Is(
+                        200,
+                        "{\n  \"count\": 0,\n  \"next\": null,\n  \"previous\": null,\n  \"results\": []\n}"
+                    )
             ),
             Row(
                 "an Accept without JSON is not acceptable",
@@ -120,8 +131,14 @@ public sealed class EveryAnswer(Servers servers) : WireTable<EveryAnswer>(server
                 "W1.15",
                 async w =>
                 {
-                    (await w.Owner.Posts("invites/", Invitation, ("X-HTTP-Method-Override", "DELETE"))).Is(201, Invite());
-                    (await w.Owner.Posts("invites/", Body.Form("_method=PUT&target_email=bob@here"))).Is(201, Invite("bob"));
+                    (await w.Owner.Posts("invites/", Invitation, ("X-HTTP-Method-Override", "DELETE"))).Is(
+                        201,
+                        Invite()
+                    );
+                    (await w.Owner.Posts("invites/", Body.Form("_method=PUT&target_email=bob@here"))).Is(
+                        201,
+                        Invite("bob")
+                    );
                 },
                 mails: "ann bob",
                 writes: "invite.created invite.created"
@@ -131,8 +148,18 @@ public sealed class EveryAnswer(Servers servers) : WireTable<EveryAnswer>(server
                 "W1.16",
                 async w =>
                 {
-                    (await w.Owner.Deletes($"invites/{await w.Owner.Invites("ann", Unmailed)}/", Body.Json("{nonsense"))).Is(204);
-                    (await w.Owner.Deletes($"invites/{await w.Owner.Invites("ann", Unmailed)}/", Body.Text("x", "text/plain"))).Is(204);
+                    (
+                        await w.Owner.Deletes(
+                            $"invites/{await w.Owner.Invites("ann", Unmailed)}/",
+                            Body.Json("{nonsense")
+                        )
+                    ).Is(204);
+                    (
+                        await w.Owner.Deletes(
+                            $"invites/{await w.Owner.Invites("ann", Unmailed)}/",
+                            Body.Text("x", "text/plain")
+                        )
+                    ).Is(204);
                 },
                 writes: "invite.created invite.revoked invite.created invite.revoked"
             ),
@@ -157,7 +184,10 @@ public sealed class EveryAnswer(Servers servers) : WireTable<EveryAnswer>(server
                     var second = await w.Anyone.Gets("/api/nowhere/");
                     Assert.NotEqual(first.Headers["X-Request-Id"], second.Headers["X-Request-Id"]);
                     first.Has("Cache-Control", "no-store");
-                    Assert.DoesNotContain(first.Headers.Keys, name => Regex.IsMatch(name, "^Access-Control", RegexOptions.NonBacktracking));
+                    Assert.DoesNotContain(
+                        first.Headers.Keys,
+                        name => Regex.IsMatch(name, "^Access-Control", RegexOptions.NonBacktracking)
+                    );
                 }
             ),
         ];

@@ -9,7 +9,9 @@ public sealed class InviteFields(Servers servers) : WireTable<InviteFields>(serv
                 "an invite with an address alone has the defaults",
                 "W5.1 W5.4 W5.8 W5.9 W5.10 W5.12 W7.1 W12.4",
                 async w =>
-                    (await w.Owner.Posts("invites/", """{"target_email":"ann@here"}""")).Is(201, Invite()).HasNo("Location"),
+                    (await w.Owner.Posts("invites/", """{"target_email":"ann@here"}"""))
+                        .Is(201, Invite())
+                        .HasNo("Location"),
                 mails: "ann",
                 writes: "invite.created"
             ),
@@ -21,7 +23,12 @@ public sealed class InviteFields(Servers servers) : WireTable<InviteFields>(serv
                     var id = await w.Owner.Invites("ann");
                     (await w.Anyone.Gets($"/api/signup/{id}/")).Is(UnknownSecret);
                     (await w.Anyone.Posts($"/api/signup/{id}/", World.NewPerson("ann"))).Is(UnknownSecret);
-                    (await w.Anyone.Posts($"/api/signup/{id.Replace("-", "", StringComparison.Ordinal)}/", World.NewPerson("ann"))).Is(UnknownSecret);
+                    (
+                        await w.Anyone.Posts(
+                            $"/api/signup/{id.Replace("-", "", StringComparison.Ordinal)}/",
+                            World.NewPerson("ann")
+                        )
+                    ).Is(UnknownSecret);
                 },
                 mails: "ann",
                 writes: "invite.created"
@@ -31,8 +38,12 @@ public sealed class InviteFields(Servers servers) : WireTable<InviteFields>(serv
                 "W5.3 W7.38",
                 async w =>
                 {
-                    (await w.Owner.Posts("invites/", $$"""{"target_email":"ANN@{{w.Domain.ToUpperInvariant()}}","send_email":false}"""))
-                        .Is(201, Invite(mailed: "false"));
+                    (
+                        await w.Owner.Posts(
+                            "invites/",
+                            $$"""{"target_email":"ANN@{{w.Domain.ToUpperInvariant()}}","send_email":false}"""
+                        )
+                    ).Is(201, Invite(mailed: "false"));
                     (await w.Owner.Posts("invites/", """{"target_email":"Ann@here"}""")).Is(201, Invite());
                     (await w.Owner.Gets("invites/")).Is(200, Whole(Invite()));
                 },
@@ -48,7 +59,13 @@ public sealed class InviteFields(Servers servers) : WireTable<InviteFields>(serv
                 "\"message\":\"  Hi,\\n\\tsee https://here.example/x\\r\\nBye \"",
                 Invite(message: "\"Hi,\\n\\tsee https://here.example/x\\r\\nBye\"")
             ),
-            Invited("an invite that was not to be mailed says so", "W5.5 W12.4", "\"send_email\":false", Invite(mailed: "false"), mails: ""),
+            Invited(
+                "an invite that was not to be mailed says so",
+                "W5.5 W12.4",
+                "\"send_email\":false",
+                Invite(mailed: "false"),
+                mails: ""
+            ),
             RowAlone(
                 "without a way to mail no mailing was attempted",
                 "W5.5",
@@ -58,9 +75,16 @@ public sealed class InviteFields(Servers servers) : WireTable<InviteFields>(serv
                     settings.PasswordIterations = 210_000;
                     settings.Pickup = false;
                 },
-                async w => (await w.Owner.Posts("invites/", """{"target_email":"ann@here"}""")).Is(201, Invite(mailed: "false")),
+                async w =>
+                    (await w.Owner.Posts("invites/", """{"target_email":"ann@here"}""")).Is(
+                        201,
+                        Invite(mailed: "false")
+                    ),
                 writes: "invite.created"
-            ) with { LeavesNoMail = true },
+            ) with
+            {
+                LeavesNoMail = true,
+            },
             RowOfShortLives(
                 "an invite past its time says so and stays listed",
                 "W5.6 W5.12 W6.2",
@@ -91,14 +115,27 @@ public sealed class InviteFields(Servers servers) : WireTable<InviteFields>(serv
                 async w =>
                 {
                     var ada = await w.Admin("ada");
-                    var invite = (await ada.Posts("invites/", """{"target_email":"ann@here"}""")).Is(201, Invite(by: "ada"));
+                    var invite = (await ada.Posts("invites/", """{"target_email":"ann@here"}""")).Is(
+                        201,
+                        Invite(by: "ada")
+                    );
                     Assert.Equal(ada.Uuid, invite.Json.GetProperty("created_by").GetProperty("uuid").GetString());
                 },
                 mails: "ann",
                 writes: "invite.created"
             ),
-            Invited("no projects may be said with null", "W5.10", "\"private_project_access\":null", Invite(projects: "null")),
-            Invited("no projects may be said with an empty list", "W5.10", "\"private_project_access\":[]", Invite(projects: "null")),
+            Invited(
+                "no projects may be said with null",
+                "W5.10",
+                "\"private_project_access\":null",
+                Invite(projects: "null")
+            ),
+            Invited(
+                "no projects may be said with an empty list",
+                "W5.10",
+                "\"private_project_access\":[]",
+                Invite(projects: "null")
+            ),
             Invited(
                 "projects are carried",
                 "W5.10",

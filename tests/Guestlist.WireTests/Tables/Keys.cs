@@ -14,7 +14,9 @@ public sealed class Keys(Servers servers) : WireTable<Keys>(servers), ITable
                 "W3.15 W3.16",
                 async w =>
                 {
-                    var made = (await w.Owner.ByCookie.Posts("/api/personal_api_keys/", """{"label":"one","scopes":["*"]}""")).Is(201);
+                    var made = (
+                        await w.Owner.ByCookie.Posts("/api/personal_api_keys/", """{"label":"one","scopes":["*"]}""")
+                    ).Is(201);
                     Assert.Matches("^phx_[0-9A-Za-z]{43}$", made["value"]);
                     Assert.Equal($"phx_...{made["value"][^4..]}", made["mask_value"]);
                     var listed = await w.Owner.ByCookie.Gets("/api/personal_api_keys/");
@@ -26,7 +28,9 @@ public sealed class Keys(Servers servers) : WireTable<Keys>(servers), ITable
                 "W3.9 W13.38 W13.39",
                 async w =>
                 {
-                    var made = (await w.Owner.ByCookie.Posts("/api/personal_api_keys/", """{"label":"one","scopes":["*"]}""")).Is(201);
+                    var made = (
+                        await w.Owner.ByCookie.Posts("/api/personal_api_keys/", """{"label":"one","scopes":["*"]}""")
+                    ).Is(201);
                     (await w.Anyone.WithKey(made["value"]).Gets("invites/")).Is(200);
                     var rolled = (await w.Owner.ByCookie.Posts($"/api/personal_api_keys/{made["id"]}/roll/")).Is(200);
                     (await w.Anyone.WithKey(made["value"]).Gets("invites/")).Is(WrongKeyIn("Authorization header"));
@@ -40,11 +44,15 @@ public sealed class Keys(Servers servers) : WireTable<Keys>(servers), ITable
                 "W3.17",
                 async w =>
                 {
-                    var made = (await w.Owner.ByCookie.Posts("/api/personal_api_keys/", """{"label":"one","scopes":["*"]}""")).Is(201);
+                    var made = (
+                        await w.Owner.ByCookie.Posts("/api/personal_api_keys/", """{"label":"one","scopes":["*"]}""")
+                    ).Is(201);
                     var path = $"/api/personal_api_keys/{made["id"]}/";
                     Assert.Equal("", (await w.Owner.ByCookie.Gets(path))["last_used_at"]);
                     await w.Anyone.WithKey(made["value"]).Gets("invites/");
-                    var first = await Deadline.Until(async () => (await w.Owner.ByCookie.Gets(path))["last_used_at"] is { Length: > 0 } at ? at : null);
+                    var first = await Deadline.Until(async () =>
+                        (await w.Owner.ByCookie.Gets(path))["last_used_at"] is { Length: > 0 } at ? at : null
+                    );
                     await w.Anyone.WithKey(made["value"]).Gets("invites/");
                     Assert.Equal(first, (await w.Owner.ByCookie.Gets(path))["last_used_at"]);
                 }
@@ -56,7 +64,9 @@ public sealed class Keys(Servers servers) : WireTable<Keys>(servers), ITable
                 {
                     foreach (var scope in new List<string> { Read, Write, "*" })
                         (await w.Anyone.WithKey(await w.Owner.KeyFor(scope)).Gets("invites/")).Is(200, Whole());
-                    var other = w.Anyone.WithKey(await w.Owner.KeyFor("organization:write", "user:write", "project:read"));
+                    var other = w.Anyone.WithKey(
+                        await w.Owner.KeyFor("organization:write", "user:write", "project:read")
+                    );
                     (await other.Gets("invites/")).Is(MissingScope(Read));
                     (await other.Asks("OPTIONS", "invites/")).Is(MissingScope(Read));
                 }
@@ -92,9 +102,11 @@ public sealed class Keys(Servers servers) : WireTable<Keys>(servers), ITable
                 "W3.23",
                 async w =>
                 {
-                    var key = await w.Owner.KeyWith("""
+                    var key = await w.Owner.KeyWith(
+                        """
                         "scopes":["user:read"],"scoped_teams":[1]
-                        """);
+                        """
+                    );
                     (await w.Anyone.WithKey(key).Gets("invites/")).Is(TeamScoped);
                 }
             ),
@@ -104,11 +116,16 @@ public sealed class Keys(Servers servers) : WireTable<Keys>(servers), ITable
                 async w =>
                 {
                     var second = (await w.Owner.Posts("/api/organizations/", """{"name":"Second"}""")).Is(201)["id"];
-                    var key = await w.Owner.KeyWith($$"""
+                    var key = await w.Owner.KeyWith(
+                        $$"""
                         "scopes":["user:read"],"scoped_organizations":["{{second}}"]
-                        """);
-                    (await w.Anyone.WithKey(key).Gets("invites/"))
-                        .Is(Denied($"API key does not have access to the requested organization: ID {w.Owner.Organization}."));
+                        """
+                    );
+                    (await w.Anyone.WithKey(key).Gets("invites/")).Is(
+                        Denied(
+                            $"API key does not have access to the requested organization: ID {w.Owner.Organization}."
+                        )
+                    );
                     (await w.Anyone.In(second).WithKey(key).Gets("invites/")).Is(MissingScope(Read));
                 }
             ),
@@ -117,7 +134,8 @@ public sealed class Keys(Servers servers) : WireTable<Keys>(servers), ITable
                 "W3.25",
                 async w =>
                 {
-                    var objects = "action annotation cohort dashboard event_definition experiment feature_flag insight notebook person plugin project property_definition query session_recording survey";
+                    var objects =
+                        "action annotation cohort dashboard event_definition experiment feature_flag insight notebook person plugin project property_definition query session_recording survey";
                     var key = await w.Owner.KeyFor([.. objects.Split(' ').Select(o => o + ":write")]);
                     (await w.Anyone.WithKey(key).Gets("invites/")).Is(MissingScope(Read));
                     (await w.Anyone.WithKey(key).Gets("activity/")).Is(MissingScope("organization:read"));

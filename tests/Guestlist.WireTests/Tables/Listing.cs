@@ -13,8 +13,10 @@ public sealed class Listing(Servers servers) : WireTable<Listing>(servers), ITab
                 {
                     await w.Owner.Invites("first", Unmailed);
                     await Five(w);
-                    (await w.Owner.Gets("invites/"))
-                        .Is(200, Whole([.. "eve dan cid bob ann first".Split(' ').Select(n => Invite(n, mailed: "false"))]));
+                    (await w.Owner.Gets("invites/")).Is(
+                        200,
+                        Whole([.. "eve dan cid bob ann first".Split(' ').Select(n => Invite(n, mailed: "false"))])
+                    );
                 },
                 writes: Six
             ),
@@ -40,7 +42,13 @@ public sealed class Listing(Servers servers) : WireTable<Listing>(servers), ITab
             Paged("offset=1000", "W6.10", "", null, "?limit=100&offset=900"),
             Paged("offset=5", "W6.10", "", null, "?limit=100"),
             Paged("limit=5", "W6.11", "eve dan cid bob ann", null, null),
-            Paged("limit=2&foo=b%20r&aaa=1&offset=2", "W6.9 W6.14", "cid bob", "?aaa=1&foo=b+r&limit=2&offset=4", "?aaa=1&foo=b+r&limit=2"),
+            Paged(
+                "limit=2&foo=b%20r&aaa=1&offset=2",
+                "W6.9 W6.14",
+                "cid bob",
+                "?aaa=1&foo=b+r&limit=2&offset=4",
+                "?aaa=1&foo=b+r&limit=2"
+            ),
             Paged("limit=2&q=&z=%C3%BC%26", "W6.14", "eve dan", "?limit=2&offset=2&q=&z=%C3%BC%26", null),
             Paged("limit=", "W6.4", "eve dan cid bob ann", null, null),
             Paged("limit=0&offset=1", "W6.4", "dan cid bob ann", null, "?limit=100"),
@@ -61,11 +69,20 @@ public sealed class Listing(Servers servers) : WireTable<Listing>(servers), ITab
                 async w =>
                 {
                     await Five(w);
-                    (await w.Owner.Gets("/api/organizations/@current/invites?limit=4"))
-                        .Is(200, Page(5, "\"http://server/api/organizations/@current/invites?limit=4&offset=4\"", "null", Four));
+                    (await w.Owner.Gets("/api/organizations/@current/invites?limit=4")).Is(
+                        200,
+                        Page(5, "\"http://server/api/organizations/@current/invites?limit=4&offset=4\"", "null", Four)
+                    );
                     var upper = w.Owner.Organization.ToUpperInvariant();
-                    (await w.Owner.Gets($"/api/organizations/{upper}/invites.json?limit=4"))
-                        .Is(200, Page(5, $"\"http://server/api/organizations/{upper}/invites.json?limit=4&offset=4\"", "null", Four));
+                    (await w.Owner.Gets($"/api/organizations/{upper}/invites.json?limit=4")).Is(
+                        200,
+                        Page(
+                            5,
+                            $"\"http://server/api/organizations/{upper}/invites.json?limit=4&offset=4\"",
+                            "null",
+                            Four
+                        )
+                    );
                 },
                 writes: FiveEntries
             ),
@@ -75,8 +92,15 @@ public sealed class Listing(Servers servers) : WireTable<Listing>(servers), ITab
                 async w =>
                 {
                     await Five(w);
-                    (await w.Owner.Gets("invites/?limit=4", ("Host", "guests.example:8443")))
-                        .Is(200, Page(5, $"\"http://guests.example:8443/api/organizations/{w.Owner.Organization}/invites/?limit=4&offset=4\"", "null", Four));
+                    (await w.Owner.Gets("invites/?limit=4", ("Host", "guests.example:8443"))).Is(
+                        200,
+                        Page(
+                            5,
+                            $"\"http://guests.example:8443/api/organizations/{w.Owner.Organization}/invites/?limit=4&offset=4\"",
+                            "null",
+                            Four
+                        )
+                    );
                 },
                 writes: FiveEntries
             ),
@@ -86,8 +110,10 @@ public sealed class Listing(Servers servers) : WireTable<Listing>(servers), ITab
                 async w =>
                 {
                     await Five(w);
-                    (await w.Anyone.Gets($"invites/?personal_api_key={w.Owner.Key}&limit=4"))
-                        .Is(200, Page(5, $"\"{Url(w)}?limit=4&offset=4&personal_api_key={w.Owner.Key}\"", "null", Four));
+                    (await w.Anyone.Gets($"invites/?personal_api_key={w.Owner.Key}&limit=4")).Is(
+                        200,
+                        Page(5, $"\"{Url(w)}?limit=4&offset=4&personal_api_key={w.Owner.Key}\"", "null", Four)
+                    );
                 },
                 writes: FiveEntries
             ),
@@ -105,14 +131,18 @@ public sealed class Listing(Servers servers) : WireTable<Listing>(servers), ITab
             async w =>
             {
                 await Five(w);
-                var page = names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => Invite(n, mailed: "false"));
+                var page = names
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(n => Invite(n, mailed: "false"));
                 (await w.Owner.Gets($"invites/?{query}")).Is(200, Page(5, Link(w, next), Link(w, previous), [.. page]));
             },
             writes: FiveEntries
         );
 
     private static async Task Five(World w) =>
-        (await w.Owner.Posts("invites/bulk/", $"[{string.Join(',', "ann bob cid dan eve".Split(' ').Select(Item))}]")).Is(201);
+        (
+            await w.Owner.Posts("invites/bulk/", $"[{string.Join(',', "ann bob cid dan eve".Split(' ').Select(Item))}]")
+        ).Is(201);
 
     private static string Item(string name) => $$"""{"target_email":"{{name}}@here","send_email":false}""";
 

@@ -31,11 +31,25 @@ public sealed class Mails(Servers servers) : WireTable<Mails>(servers), ITable
                     var mail = (await w.Server.Mail.WaitFor($"ann@{w.Domain}"))[0];
                     Assert.StartsWith(w.Fill("http://server/join/"), mail.JoinLink, StringComparison.Ordinal);
                     Assert.Matches("^[0-9A-Za-z]{43}$", mail.JoinSecret);
-                    var year = (await w.Owner.Gets("invites/")).Json.GetProperty("results")[0].GetProperty("expires_at").GetDateTimeOffset().Year;
+                    var year = (await w.Owner.Gets("invites/"))
+                        .Json.GetProperty("results")[0]
+                        .GetProperty("expires_at")
+                        .GetDateTimeOffset()
+                        .Year;
                     var html = System.Net.WebUtility.HtmlDecode(mail.Html);
                     foreach (var part in new List<string> { mail.Text, html })
                     {
-                        foreach (var word in new List<string> { "Olga", "Olga Ltd", "admin", $"{year}", "See you on Monday & bring cake", mail.JoinLink! })
+                        foreach (
+                            var word in new List<string>
+                            {
+                                "Olga",
+                                "Olga Ltd",
+                                "admin",
+                                $"{year}",
+                                "See you on Monday & bring cake",
+                                mail.JoinLink!,
+                            }
+                        )
                             Assert.Contains(word, part, StringComparison.OrdinalIgnoreCase);
                     }
                 },
@@ -61,7 +75,14 @@ public sealed class Mails(Servers servers) : WireTable<Mails>(servers), ITable
                 "W12.3",
                 async w =>
                 {
-                    (await w.Owner.Posts("invites/", """{"target_email":"ann@here"}""", ("Host", "evil.example"), ("X-Forwarded-Host", "evil.example"))).Is(201);
+                    (
+                        await w.Owner.Posts(
+                            "invites/",
+                            """{"target_email":"ann@here"}""",
+                            ("Host", "evil.example"),
+                            ("X-Forwarded-Host", "evil.example")
+                        )
+                    ).Is(201);
                     var mail = (await w.Server.Mail.WaitFor($"ann@{w.Domain}"))[0];
                     Assert.DoesNotContain("evil.example", mail.Message.ToString(), StringComparison.Ordinal);
                 },
@@ -76,7 +97,12 @@ public sealed class Mails(Servers servers) : WireTable<Mails>(servers), ITable
                     await w.Owner.Invites("ann");
                     await w.Owner.Invites("bob", Unmailed);
                     await w.Server.Mail.WaitFor($"ann@{w.Domain}");
-                    await Deadline.Until(async () => (await w.Owner.ByCookie.Gets("activity/")).Body.Contains("invite.mailed", StringComparison.Ordinal));
+                    await Deadline.Until(async () =>
+                        (await w.Owner.ByCookie.Gets("activity/")).Body.Contains(
+                            "invite.mailed",
+                            StringComparison.Ordinal
+                        )
+                    );
                 },
                 mails: "ann",
                 writes: "invite.created invite.created"
@@ -91,7 +117,10 @@ public sealed class Mails(Servers servers) : WireTable<Mails>(servers), ITable
                     (await w.Owner.Deletes($"invites/{id}/")).Is(204);
                 },
                 writes: "invite.created invite.revoked"
-            ) with { LeavesNoMail = true },
+            ) with
+            {
+                LeavesNoMail = true,
+            },
             Row(
                 "the other members are told who joined",
                 "W12.7 W12.6",
@@ -100,7 +129,10 @@ public sealed class Mails(Servers servers) : WireTable<Mails>(servers), ITable
                     await w.Member("max");
                     await w.Accepts(await w.Owner.HandsOut("ann"), "ann");
                     var mail = await Deadline.Until(async () =>
-                        (await w.Server.Mail.For($"max@{w.Domain}")).FirstOrDefault(m => m.Subject == "Ann joined you on Guestlist"));
+                        (await w.Server.Mail.For($"max@{w.Domain}")).FirstOrDefault(m =>
+                            m.Subject == "Ann joined you on Guestlist"
+                        )
+                    );
                     Assert.DoesNotContain("/join/", mail.Text + mail.Html, StringComparison.Ordinal);
                 },
                 mails: "max olga",
@@ -111,7 +143,10 @@ public sealed class Mails(Servers servers) : WireTable<Mails>(servers), ITable
                 "W12.7",
                 async w =>
                 {
-                    await w.Owner.Patches($"/api/organizations/{w.Owner.Organization}/", """{"is_member_join_email_enabled":false}""");
+                    await w.Owner.Patches(
+                        $"/api/organizations/{w.Owner.Organization}/",
+                        """{"is_member_join_email_enabled":false}"""
+                    );
                     await w.Accepts(await w.Owner.HandsOut("ann"), "ann");
                 },
                 writes: "organization.updated invite.created invite.link_revealed invite.accepted member.joined"

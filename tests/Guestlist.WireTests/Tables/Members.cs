@@ -14,7 +14,9 @@ public sealed class Members(Servers servers) : WireTable<Members>(servers), ITab
                     var page = (await max.Gets("members/")).Is(200);
                     Assert.Equal(2, page.Json.GetProperty("count").GetInt32());
                     (await max.Gets("members/?email=max@here")).Is(200, Whole(Member("max", 1)));
-                    (await w.Anyone.WithKey(await max.KeyFor("organization:read")).Gets("members/")).Is(MissingScope("organization_member:read"));
+                    (await w.Anyone.WithKey(await max.KeyFor("organization:read")).Gets("members/")).Is(
+                        MissingScope("organization_member:read")
+                    );
                 }
             ),
             Row(
@@ -23,7 +25,10 @@ public sealed class Members(Servers servers) : WireTable<Members>(servers), ITab
                 async w =>
                 {
                     await w.Member("max");
-                    (await w.Owner.Gets($"members/?email=OLGA@{w.Domain.ToUpperInvariant()}")).Is(200, Whole(Member("olga", 15)));
+                    (await w.Owner.Gets($"members/?email=OLGA@{w.Domain.ToUpperInvariant()}")).Is(
+                        200,
+                        Whole(Member("olga", 15))
+                    );
                     (await w.Owner.Gets("members/?email=olg@here")).Is(200, Whole());
                     (await w.Owner.Gets("members/?email=nonsense")).Is(200, Whole());
                 }
@@ -35,10 +40,15 @@ public sealed class Members(Servers servers) : WireTable<Members>(servers), ITab
                 {
                     var ada = await w.Admin("ada");
                     var max = await w.Member("max");
-                    (await ada.Patches($"members/{max.Uuid}/", """{"level":8,"user":{"email":"x"},"id":"x"}""")).Is(200, Member("max", 8));
+                    (await ada.Patches($"members/{max.Uuid}/", """{"level":8,"user":{"email":"x"},"id":"x"}""")).Is(
+                        200,
+                        Member("max", 8)
+                    );
                     (await ada.Puts($"members/{max.Uuid}", """{"level":1}""")).Is(200, Member("max", 1));
                     (await ada.Patches($"members/{max.Uuid}/", """{"level":2}""")).Is(NoChoice("2"));
-                    (await ada.Patches("members/01890000-0000-7000-8000-000000000000/", """{"level":1}""")).Is(NoObject);
+                    (await ada.Patches("members/01890000-0000-7000-8000-000000000000/", """{"level":1}""")).Is(
+                        NoObject
+                    );
                     (await ada.Patches("members/nonsense/", """{"level":1}""")).Is(NoObject);
                 },
                 writes: "member.level_changed member.level_changed"
@@ -101,10 +111,12 @@ public sealed class Members(Servers servers) : WireTable<Members>(servers), ITab
                 {
                     var ada = await w.Admin("ada");
                     var max = await w.Member("max");
-                    (await ada.Patches($"members/{max.Uuid}/", """{"level":15}"""))
-                        .Is(Denied("You can only make another member owner if you're this organization's owner."));
-                    (await ada.Patches($"members/{w.Owner.Uuid}/", """{"level":15}"""))
-                        .Is(Denied("You can only make another member owner if you're this organization's owner."));
+                    (await ada.Patches($"members/{max.Uuid}/", """{"level":15}""")).Is(
+                        Denied("You can only make another member owner if you're this organization's owner.")
+                    );
+                    (await ada.Patches($"members/{w.Owner.Uuid}/", """{"level":15}""")).Is(
+                        Denied("You can only make another member owner if you're this organization's owner.")
+                    );
                 }
             ),
             Row(
@@ -113,8 +125,9 @@ public sealed class Members(Servers servers) : WireTable<Members>(servers), ITab
                 async w =>
                 {
                     var ada = await w.Admin("ada");
-                    (await ada.Patches($"members/{w.Owner.Uuid}/", """{"level":8}"""))
-                        .Is(Denied("You can only edit others with level lower or equal to you."));
+                    (await ada.Patches($"members/{w.Owner.Uuid}/", """{"level":8}""")).Is(
+                        Denied("You can only edit others with level lower or equal to you.")
+                    );
                     (await ada.Deletes($"members/{w.Owner.Uuid}/")).Is(403);
                     (await w.Owner.Gets("members/?email=olga@here")).Is(200, Whole(Member("olga", 15)));
                 }
@@ -137,7 +150,9 @@ public sealed class Members(Servers servers) : WireTable<Members>(servers), ITab
                 async w =>
                 {
                     await w.Admin("ada");
-                    (await w.Owner.Deletes("members/@me/")).Is(Invalid("invalid_input", "Cannot leave the organization as its owner!"));
+                    (await w.Owner.Deletes("members/@me/")).Is(
+                        Invalid("invalid_input", "Cannot leave the organization as its owner!")
+                    );
                     (await w.Owner.Deletes($"members/{w.Owner.Uuid}/")).Is(400);
                 }
             ),

@@ -3,7 +3,8 @@ namespace Guestlist.WireTests.Tables;
 /// <summary>The caller and their organizations (docs/wire.md, W13.12 to W13.19).</summary>
 public sealed class Neighbours(Servers servers) : WireTable<Neighbours>(servers), ITable
 {
-    private const string One = """{"id":"«uuid»","name":"Olga Ltd","slug":"«text»","created_at":"«time»","updated_at":"«time»","membership_level":15,"members_can_invite":true,"is_member_join_email_enabled":true,"metadata":{}}""";
+    private const string One =
+        """{"id":"«uuid»","name":"Olga Ltd","slug":"«text»","created_at":"«time»","updated_at":"«time»","membership_level":15,"members_can_invite":true,"is_member_join_email_enabled":true,"metadata":{}}""";
 
     public static IEnumerable<Scenario> Rows =>
         [
@@ -17,7 +18,9 @@ public sealed class Neighbours(Servers servers) : WireTable<Neighbours>(servers)
                     (await w.Owner.Gets("/api/users/@me/")).Is(200, me);
                     (await w.Owner.ByCookie.Gets("/api/users/@me")).Is(200, me);
                     (await w.Anyone.Gets("/api/users/@me/")).Is(NoCredentials);
-                    (await w.Anyone.WithKey(await w.Owner.KeyFor("organization:read")).Gets("/api/users/@me/")).Is(MissingScope("user:read"));
+                    (await w.Anyone.WithKey(await w.Owner.KeyFor("organization:read")).Gets("/api/users/@me/")).Is(
+                        MissingScope("user:read")
+                    );
                 }
             ),
             Row(
@@ -26,13 +29,27 @@ public sealed class Neighbours(Servers servers) : WireTable<Neighbours>(servers)
                 async w =>
                 {
                     var second = (await w.Owner.Posts("/api/organizations/", """{"name":"Second"}""")).Is(201)["id"];
-                    (await w.Owner.Patches("/api/users/@me/", $$"""{"first_name":"Olga","last_name":"","set_current_organization":"{{w.Owner.Organization}}"}""")).Is(200);
-                    var me = (await w.Owner.Patches("/api/users/@me/", $$"""{"set_current_organization":"{{second}}","email":"eve@here","is_email_verified":true}""")).Is(200).Json;
+                    (
+                        await w.Owner.Patches(
+                            "/api/users/@me/",
+                            $$"""{"first_name":"Olga","last_name":"","set_current_organization":"{{w.Owner.Organization}}"}"""
+                        )
+                    ).Is(200);
+                    var me = (
+                        await w.Owner.Patches(
+                            "/api/users/@me/",
+                            $$"""{"set_current_organization":"{{second}}","email":"eve@here","is_email_verified":true}"""
+                        )
+                    )
+                        .Is(200)
+                        .Json;
                     Assert.Equal(second, me.GetProperty("organization").GetProperty("id").GetString());
                     Assert.Equal(w.Fill("olga@here"), me.GetProperty("email").GetString());
                     Assert.NotEqual(System.Text.Json.JsonValueKind.True, me.GetProperty("is_email_verified").ValueKind);
                     (await w.Owner.Patches("/api/users/@me/", """{"first_name":""}""")).Is(Blank("first_name"));
-                    (await w.Anyone.WithKey(await w.Owner.KeyFor("user:read")).Patches("/api/users/@me/", "{}")).Is(MissingScope("user:write"));
+                    (await w.Anyone.WithKey(await w.Owner.KeyFor("user:read")).Patches("/api/users/@me/", "{}")).Is(
+                        MissingScope("user:write")
+                    );
                 }
             ),
             Row(
@@ -43,8 +60,13 @@ public sealed class Neighbours(Servers servers) : WireTable<Neighbours>(servers)
                     var alien = (await w.SignsUp("stan")).Organization;
                     foreach (var id in new List<string> { alien, "01890000-0000-7000-8000-000000000000" })
                     {
-                        (await w.Owner.Patches("/api/users/@me/", $$"""{"set_current_organization":"{{id}}"}"""))
-                            .Is(Invalid("does_not_exist", $"Object with id={id} does not exist.", "set_current_organization"));
+                        (await w.Owner.Patches("/api/users/@me/", $$"""{"set_current_organization":"{{id}}"}""")).Is(
+                            Invalid(
+                                "does_not_exist",
+                                $"Object with id={id} does not exist.",
+                                "set_current_organization"
+                            )
+                        );
                     }
                 }
             ),
@@ -54,10 +76,23 @@ public sealed class Neighbours(Servers servers) : WireTable<Neighbours>(servers)
                 async w =>
                 {
                     (await w.Owner.Gets("/api/organizations/")).Is(200, Whole(One));
-                    var second = (await w.Owner.Posts("/api/organizations/", """{"name":"Second","slug":"x","members_can_invite":true}"""))
-                        .Is(201, One.Replace("Olga Ltd", "Second", StringComparison.Ordinal));
-                    Assert.Equal(2, (await w.Owner.Gets("/api/organizations?limit=1")).Json.GetProperty("count").GetInt32());
-                    Assert.Equal("organization.created", (await w.Owner.Gets($"/api/organizations/{second["id"]}/activity/")).Json.GetProperty("results")[0].GetProperty("action").GetString());
+                    var second = (
+                        await w.Owner.Posts(
+                            "/api/organizations/",
+                            """{"name":"Second","slug":"x","members_can_invite":true}"""
+                        )
+                    ).Is(201, One.Replace("Olga Ltd", "Second", StringComparison.Ordinal));
+                    Assert.Equal(
+                        2,
+                        (await w.Owner.Gets("/api/organizations?limit=1")).Json.GetProperty("count").GetInt32()
+                    );
+                    Assert.Equal(
+                        "organization.created",
+                        (await w.Owner.Gets($"/api/organizations/{second["id"]}/activity/"))
+                            .Json.GetProperty("results")[0]
+                            .GetProperty("action")
+                            .GetString()
+                    );
                 }
             ),
             Row(
@@ -67,8 +102,10 @@ public sealed class Neighbours(Servers servers) : WireTable<Neighbours>(servers)
                 {
                     (await w.Owner.Gets($"/api/organizations/{w.Owner.Organization}/")).Is(200, One);
                     (await w.Owner.Gets("/api/organizations/@current/")).Is(200, One);
-                    (await (await w.Member("max")).Gets($"/api/organizations/{w.Owner.Organization}/"))
-                        .Is(200, One.Replace("level\":15", "level\":1", StringComparison.Ordinal));
+                    (await (await w.Member("max")).Gets($"/api/organizations/{w.Owner.Organization}/")).Is(
+                        200,
+                        One.Replace("level\":15", "level\":1", StringComparison.Ordinal)
+                    );
                 }
             ),
             Row(
@@ -96,7 +133,14 @@ public sealed class Neighbours(Servers servers) : WireTable<Neighbours>(servers)
                     (await max.Patches(path, """{"name":"Mine"}""")).Is(TooLow);
                     (await max.Deletes(path)).Is(TooLow);
                     (await ada.Deletes(path)).Is(TooLow);
-                    var changed = (await ada.Patches(path, """{"name":"Ours","members_can_invite":false,"id":"x","membership_level":15}""")).Is(200).Json;
+                    var changed = (
+                        await ada.Patches(
+                            path,
+                            """{"name":"Ours","members_can_invite":false,"id":"x","membership_level":15}"""
+                        )
+                    )
+                        .Is(200)
+                        .Json;
                     Assert.Equal("Ours", changed.GetProperty("name").GetString());
                     Assert.False(changed.GetProperty("members_can_invite").GetBoolean());
                     Assert.Equal(8, changed.GetProperty("membership_level").GetInt32());
@@ -115,7 +159,10 @@ public sealed class Neighbours(Servers servers) : WireTable<Neighbours>(servers)
                     (await max.Gets("invites/")).Is(NoOrganization);
                     (await w.Anyone.Gets($"/api/signup/{secret}/")).Is(UnknownSecret);
                 }
-            ) with { LeavesNothing = true },
+            ) with
+            {
+                LeavesNothing = true,
+            },
             Row(
                 "an organization needs a name that fits",
                 "W13.19",
@@ -123,9 +170,13 @@ public sealed class Neighbours(Servers servers) : WireTable<Neighbours>(servers)
                 {
                     (await w.Owner.Posts("/api/organizations/", "{}")).Is(Required("name"));
                     (await w.Owner.Posts("/api/organizations/", """{"name":" "}""")).Is(Blank("name"));
-                    (await w.Owner.Posts("/api/organizations/", $$"""{"name":"{{new string('x', 65)}}"}""")).Is(TooLong(64, "name"));
+                    (await w.Owner.Posts("/api/organizations/", $$"""{"name":"{{new string('x', 65)}}"}""")).Is(
+                        TooLong(64, "name")
+                    );
                     (await w.Owner.Patches("/api/organizations/@current/", """{"name":""}""")).Is(Blank("name"));
-                    (await w.Owner.Patches("/api/organizations/@current/", """{"members_can_invite":"perhaps"}""")).Is(NoBoolean("members_can_invite"));
+                    (await w.Owner.Patches("/api/organizations/@current/", """{"members_can_invite":"perhaps"}""")).Is(
+                        NoBoolean("members_can_invite")
+                    );
                 }
             ),
         ];

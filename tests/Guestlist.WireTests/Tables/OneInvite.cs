@@ -49,7 +49,9 @@ public sealed class OneInvite(Servers servers) : WireTable<OneInvite>(servers), 
                 {
                     var ann = await w.Owner.Invites("ann", Unmailed);
                     var bob = await w.Owner.Invites("bob", Unmailed);
-                    (await w.Anyone.Posts($"/api/signup/{await w.Owner.Reveals(ann)}/", World.NewPerson("ann"))).Is(201);
+                    (await w.Anyone.Posts($"/api/signup/{await w.Owner.Reveals(ann)}/", World.NewPerson("ann"))).Is(
+                        201
+                    );
                     (await w.Anyone.Posts($"/api/signup/{await w.Owner.Reveals(bob)}/decline/")).Is(204);
                     (await w.Owner.Gets($"invites/{ann}/")).Is(200, Invite(mailed: "false", status: "accepted"));
                     (await w.Owner.Gets($"invites/{bob}/")).Is(200, Invite("bob", mailed: "false", status: "declined"));
@@ -67,9 +69,13 @@ public sealed class OneInvite(Servers servers) : WireTable<OneInvite>(servers), 
                 "W15.2 W16.6",
                 async w =>
                 {
-                    var invite = (await w.Owner.Posts("invites/", """{"target_email":"ann@here","send_email":false}""")).Is(201);
-                    var link = (await w.Owner.Posts($"invites/{invite["id"]}/link/"))
-                        .Is(201, """{"url":"http://server/join/«secret»","expires_at":"«time»"}""");
+                    var invite = (
+                        await w.Owner.Posts("invites/", """{"target_email":"ann@here","send_email":false}""")
+                    ).Is(201);
+                    var link = (await w.Owner.Posts($"invites/{invite["id"]}/link/")).Is(
+                        201,
+                        """{"url":"http://server/join/«secret»","expires_at":"«time»"}"""
+                    );
                     Assert.Equal(invite["expires_at"], link["expires_at"]);
                     (await w.Anyone.Gets($"/api/signup/{World.SecretOf(link["url"])}/")).Is(200);
                 },
@@ -112,7 +118,15 @@ public sealed class OneInvite(Servers servers) : WireTable<OneInvite>(servers), 
                     await w.Owner.Deletes($"invites/{revoked}/");
                     var replaced = await w.Owner.Invites("bob", Unmailed);
                     await w.Owner.Invites("bob", Unmailed);
-                    foreach (var id in new List<string> { revoked, replaced, "nonsense", "01890000-0000-7000-8000-000000000000" })
+                    foreach (
+                        var id in new List<string>
+                        {
+                            revoked,
+                            replaced,
+                            "nonsense",
+                            "01890000-0000-7000-8000-000000000000",
+                        }
+                    )
                         (await w.Owner.Posts($"invites/{id}/link/")).Is(NoObject);
                 },
                 writes: "invite.created invite.revoked invite.created invite.created invite.replaced"
@@ -127,10 +141,20 @@ public sealed class OneInvite(Servers servers) : WireTable<OneInvite>(servers), 
                     var revealed = await w.Owner.Reveals(id);
                     await w.Anyone.Gets($"/api/signup/{revealed}/");
                     await w.Anyone.Gets($"/join/{mailed}");
-                    var seen = new List<string> { (await w.Owner.Gets("invites/")).Body, (await w.Owner.Gets($"invites/{id}/")).Body, (await w.Owner.Gets("activity/")).Body };
-                    var others = (await w.Server.Mail.All()).Where(mail => !mail.Message.To.ToString().Contains(w.Domain, StringComparison.Ordinal));
+                    var seen = new List<string>
+                    {
+                        (await w.Owner.Gets("invites/")).Body,
+                        (await w.Owner.Gets($"invites/{id}/")).Body,
+                        (await w.Owner.Gets("activity/")).Body,
+                    };
+                    var others = (await w.Server.Mail.All()).Where(mail =>
+                        !mail.Message.To.ToString().Contains(w.Domain, StringComparison.Ordinal)
+                    );
                     foreach (var secret in new List<string> { mailed, revealed })
-                        Assert.DoesNotContain(seen.Concat(w.Server.Log).Concat(others.Select(m => m.Text + m.Html)), text => text.Contains(secret, StringComparison.Ordinal));
+                        Assert.DoesNotContain(
+                            seen.Concat(w.Server.Log).Concat(others.Select(m => m.Text + m.Html)),
+                            text => text.Contains(secret, StringComparison.Ordinal)
+                        );
                 },
                 mails: "ann",
                 writes: "invite.created invite.link_revealed"

@@ -16,7 +16,10 @@ public sealed class Rights(Servers servers) : WireTable<Rights>(servers), ITable
                     var id = (await max.Posts("invites/", Ann)).Is(201, Invite(by: "max"))["id"];
                     (await max.Gets("invites/")).Is(200, Whole(Invite(by: "max")));
                     (await max.Gets($"invites/{id}/")).Is(200, Invite(by: "max"));
-                    (await max.Posts("invites/bulk/", """[{"target_email":"bob@here"}]""")).Is(201, $"[{Invite("bob", by: "max")}]");
+                    (await max.Posts("invites/bulk/", """[{"target_email":"bob@here"}]""")).Is(
+                        201,
+                        $"[{Invite("bob", by: "max")}]"
+                    );
                 },
                 mails: "ann bob",
                 writes: "invite.created invite.created"
@@ -28,7 +31,12 @@ public sealed class Rights(Servers servers) : WireTable<Rights>(servers), ITable
                 {
                     var max = await w.Member("max");
                     var ada = await w.Admin("ada");
-                    (await w.Owner.Patches($"/api/organizations/{w.Owner.Organization}/", """{"members_can_invite":false}""")).Is(200);
+                    (
+                        await w.Owner.Patches(
+                            $"/api/organizations/{w.Owner.Organization}/",
+                            """{"members_can_invite":false}"""
+                        )
+                    ).Is(200);
                     (await max.Posts("invites/", Ann)).Is(NoPermission);
                     (await max.Posts("invites/bulk/", "[]")).Is(NoPermission);
                     (await max.Gets("invites/")).Is(200, Whole());
@@ -43,7 +51,12 @@ public sealed class Rights(Servers servers) : WireTable<Rights>(servers), ITable
                 async w =>
                 {
                     var max = await w.Member("max");
-                    (await w.Owner.Patches($"/api/organizations/{w.Owner.Organization}/", """{"members_can_invite":false}""")).Is(200);
+                    (
+                        await w.Owner.Patches(
+                            $"/api/organizations/{w.Owner.Organization}/",
+                            """{"members_can_invite":false}"""
+                        )
+                    ).Is(200);
                     (await max.Posts("/api/organizations/", """{"name":"Own"}""")).Is(201);
                     (await max.Posts("invites/", Ann)).Is(NoPermission);
                 },
@@ -84,8 +97,14 @@ public sealed class Rights(Servers servers) : WireTable<Rights>(servers), ITable
                     var ada = await w.Admin("ada");
                     (await max.Posts("invites/", """{"target_email":"ann@here","level":8}""")).Is(AboveOneself);
                     (await ada.Posts("invites/", """{"target_email":"ann@here","level":15}""")).Is(AboveOneself);
-                    (await ada.Posts("invites/", """{"target_email":"ann@here","level":8}""")).Is(201, Invite(level: 8, by: "ada"));
-                    (await w.Owner.Posts("invites/", """{"target_email":"bob@here","level":15}""")).Is(201, Invite("bob", level: 15));
+                    (await ada.Posts("invites/", """{"target_email":"ann@here","level":8}""")).Is(
+                        201,
+                        Invite(level: 8, by: "ada")
+                    );
+                    (await w.Owner.Posts("invites/", """{"target_email":"bob@here","level":15}""")).Is(
+                        201,
+                        Invite("bob", level: 15)
+                    );
                 },
                 mails: "ann bob",
                 writes: "invite.created invite.created"
@@ -96,8 +115,18 @@ public sealed class Rights(Servers servers) : WireTable<Rights>(servers), ITable
                 async w =>
                 {
                     var max = await w.Member("max");
-                    (await max.Posts("invites/bulk/", """[{"target_email":"nonsense"},{"target_email":"ann@here","level":8}]""")).Is(AboveOneself);
-                    (await max.Posts("invites/bulk/", """[{"target_email":"ann@here"},{"target_email":"bob@here","level":15}]""")).Is(AboveOneself);
+                    (
+                        await max.Posts(
+                            "invites/bulk/",
+                            """[{"target_email":"nonsense"},{"target_email":"ann@here","level":8}]"""
+                        )
+                    ).Is(AboveOneself);
+                    (
+                        await max.Posts(
+                            "invites/bulk/",
+                            """[{"target_email":"ann@here"},{"target_email":"bob@here","level":15}]"""
+                        )
+                    ).Is(AboveOneself);
                 }
             ),
         ];

@@ -69,7 +69,12 @@ public sealed class Routing(Servers servers) : WireTable<Routing>(servers), ITab
                     (await w.Owner.In("@current").Gets("invites/")).Is(200, Whole(Invite()));
                     (await w.Owner.Posts("/api/organizations/", """{"name":"Second"}""")).Is(201);
                     (await w.Owner.In("@current").Gets("invites/")).Is(200, Whole());
-                    (await w.Owner.Patches("/api/users/@me/", $$"""{"set_current_organization":"{{w.Owner.Organization}}"}""")).Is(200);
+                    (
+                        await w.Owner.Patches(
+                            "/api/users/@me/",
+                            $$"""{"set_current_organization":"{{w.Owner.Organization}}"}"""
+                        )
+                    ).Is(200);
                     (await w.Owner.In("@current").Gets("invites/")).Is(200, Whole(Invite()));
                 },
                 mails: "ann",
@@ -86,7 +91,10 @@ public sealed class Routing(Servers servers) : WireTable<Routing>(servers), ITab
                     (await w.Owner.In("@current").Gets("invites/")).Is(200, Whole(Invite()));
                     Assert.Equal(
                         w.Owner.Organization,
-                        (await w.Owner.Gets("/api/users/@me/")).Json.GetProperty("organization").GetProperty("id").GetString()
+                        (await w.Owner.Gets("/api/users/@me/"))
+                            .Json.GetProperty("organization")
+                            .GetProperty("id")
+                            .GetString()
                     );
                 },
                 mails: "ann",
@@ -175,12 +183,17 @@ public sealed class Routing(Servers servers) : WireTable<Routing>(servers), ITab
                 "W2.15",
                 async w =>
                 {
-                    var options = (await w.Owner.Asks("OPTIONS", "invites/")).Is(200).Has("Allow", "GET, POST, HEAD, OPTIONS");
+                    var options = (await w.Owner.Asks("OPTIONS", "invites/"))
+                        .Is(200)
+                        .Has("Allow", "GET, POST, HEAD, OPTIONS");
                     Assert.Equal(System.Text.Json.JsonValueKind.Object, options.Json.ValueKind);
                     (await w.Anyone.Asks("OPTIONS", "invites/")).Is(NoCredentials);
-                    (await (await w.SignsUp("stan")).In(w.Owner.Organization).Asks("OPTIONS", "invites/")).Is(NoPermission);
-                    (await w.Owner.WithKey(await w.Owner.KeyFor("user:read")).Asks("OPTIONS", "invites/"))
-                        .Is(MissingScope("organization_member:read"));
+                    (await (await w.SignsUp("stan")).In(w.Owner.Organization).Asks("OPTIONS", "invites/")).Is(
+                        NoPermission
+                    );
+                    (await w.Owner.WithKey(await w.Owner.KeyFor("user:read")).Asks("OPTIONS", "invites/")).Is(
+                        MissingScope("organization_member:read")
+                    );
                 }
             ),
         ];

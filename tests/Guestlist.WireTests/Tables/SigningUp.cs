@@ -16,36 +16,74 @@ public sealed class SigningUp(Servers servers) : WireTable<SigningUp>(servers), 
                 "W13.1 W12.6 W16.5",
                 async w =>
                 {
-                    var reply = (await w.Anyone.Posts("/api/signup/", World.SignupJson("stan"))).Is(201, Joined("stan"));
-                    var organization = (await w.Anyone.Gets("/api/users/@me/", ("Cookie", reply.Cookie!))).Json.GetProperty("organization");
+                    var reply = (await w.Anyone.Posts("/api/signup/", World.SignupJson("stan"))).Is(
+                        201,
+                        Joined("stan")
+                    );
+                    var organization = (
+                        await w.Anyone.Gets("/api/users/@me/", ("Cookie", reply.Cookie!))
+                    ).Json.GetProperty("organization");
                     Assert.Equal("Stan Ltd", organization.GetProperty("name").GetString());
                     Assert.Equal(15, organization.GetProperty("membership_level").GetInt32());
-                    var activity = await w.Anyone.With(("Cookie", reply.Cookie!)).Gets($"/api/organizations/{organization.GetProperty("id")}/activity/");
-                    Assert.Equal("organization.created", activity.Json.GetProperty("results")[0].GetProperty("action").GetString());
+                    var activity = await w
+                        .Anyone.With(("Cookie", reply.Cookie!))
+                        .Gets($"/api/organizations/{organization.GetProperty("id")}/activity/");
+                    Assert.Equal(
+                        "organization.created",
+                        activity.Json.GetProperty("results")[0].GetProperty("action").GetString()
+                    );
                 }
             ),
             Row(
                 "a last name may be given",
                 "W13.1",
                 async w =>
-                    (await w.Anyone.Posts("/api/signup/", Signup("\"Ann\"", "\"Ann Ltd\"", "\"last_name\":\"Lee\",")))
-                        .Is(201, Joined("ann").Replace("\"last_name\":\"\"", "\"last_name\":\"Lee\"", StringComparison.Ordinal))
+                    (
+                        await w.Anyone.Posts("/api/signup/", Signup("\"Ann\"", "\"Ann Ltd\"", "\"last_name\":\"Lee\","))
+                    ).Is(
+                        201,
+                        Joined("ann").Replace("\"last_name\":\"\"", "\"last_name\":\"Lee\"", StringComparison.Ordinal)
+                    )
             ),
             SignupRefused("nothing", "W13.2", "{}", Required("first_name")),
             SignupRefused("a name alone", "W13.2", """{"first_name":"Ann"}""", Required("email")),
             SignupRefused("no password", "W13.2", """{"first_name":"Ann","email":"ann@here"}""", Required("password")),
-            SignupRefused("no organization", "W13.2", """{"first_name":"Ann","email":"ann@here","password":"correct horse"}""", Required("organization_name")),
+            SignupRefused(
+                "no organization",
+                "W13.2",
+                """{"first_name":"Ann","email":"ann@here","password":"correct horse"}""",
+                Required("organization_name")
+            ),
             SignupRefused("a blank name", "W13.2", Signup("\" \"", "\"Ann Ltd\""), Blank("first_name")),
-            SignupRefused("a long name", "W13.3", Signup($"\"{new string('x', 129)}\"", "\"Ann Ltd\""), TooLong(128, "first_name")),
+            SignupRefused(
+                "a long name",
+                "W13.3",
+                Signup($"\"{new string('x', 129)}\"", "\"Ann Ltd\""),
+                TooLong(128, "first_name")
+            ),
             SignupRefused("a blank organization", "W13.2", Signup("\"Ann\"", "\"\""), Blank("organization_name")),
-            SignupRefused("a long organization", "W13.3", Signup("\"Ann\"", $"\"{new string('x', 65)}\""), TooLong(64, "organization_name")),
+            SignupRefused(
+                "a long organization",
+                "W13.3",
+                Signup("\"Ann\"", $"\"{new string('x', 65)}\""),
+                TooLong(64, "organization_name")
+            ),
             SignupRefused(
                 "a short password",
                 "W13.3",
                 Signup("\"Ann\"", "\"Ann Ltd\"").Replace("correct horse", "1234567", StringComparison.Ordinal),
-                Invalid("password_too_short", "This password is too short. It must contain at least 8 characters.", "password")
+                Invalid(
+                    "password_too_short",
+                    "This password is too short. It must contain at least 8 characters.",
+                    "password"
+                )
             ),
-            SignupRefused("no address", "W13.2", Signup("\"Ann\"", "\"Ann Ltd\"").Replace("ann@here", "nonsense", StringComparison.Ordinal), NoAddress("email")),
+            SignupRefused(
+                "no address",
+                "W13.2",
+                Signup("\"Ann\"", "\"Ann Ltd\"").Replace("ann@here", "nonsense", StringComparison.Ordinal),
+                NoAddress("email")
+            ),
             SignupRefused(
                 "an address that has an account, in any case",
                 "W13.4",
@@ -59,7 +97,9 @@ public sealed class SigningUp(Servers servers) : WireTable<SigningUp>(servers), 
                 {
                     var slugs = new HashSet<string>(StringComparer.Ordinal);
                     for (var i = 0; i < 5; i++)
-                        slugs.Add((await w.Owner.Posts("/api/organizations/", """{"name":"Twins & Co."}""")).Is(201)["slug"]);
+                        slugs.Add(
+                            (await w.Owner.Posts("/api/organizations/", """{"name":"Twins & Co."}""")).Is(201)["slug"]
+                        );
                     Assert.Equal(5, slugs.Count);
                     Assert.All(slugs, slug => Assert.Matches("^[a-z0-9-]{1,64}$", slug));
                 }
@@ -75,11 +115,17 @@ public sealed class SigningUp(Servers servers) : WireTable<SigningUp>(servers), 
                 "W13.7 W13.6",
                 async w =>
                 {
-                    var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => w.Anyone.Posts("/api/signup/", World.SignupJson($"p{i}"))));
+                    var answers = await Task.WhenAll(
+                        Enumerable.Range(0, 8).Select(i => w.Anyone.Posts("/api/signup/", World.SignupJson($"p{i}")))
+                    );
                     Assert.Single(answers, answer => answer.Status == 201);
                     Assert.All(answers.Where(answer => answer.Status != 201), answer => answer.Is(_closed));
                 }
-            ) { On = Setup.Alone(settings => settings.SignupOpen = "false"), BeginsWithNobody = true },
+            )
+            {
+                On = Setup.Alone(settings => settings.SignupOpen = "false"),
+                BeginsWithNobody = true,
+            },
             new Scenario(
                 "in production the first sign-up needs the code that was printed",
                 "W13.8",
@@ -91,13 +137,22 @@ public sealed class SigningUp(Servers servers) : WireTable<SigningUp>(servers), 
                     (await w.Anyone.Posts("/api/signup/", WithCode(PrintedCode(w.Server.Log)))).Is(201, Joined("ann"));
                     (await w.Anyone.Posts("/api/signup/", World.SignupJson("bob"))).Is(_closed);
                 }
-            ) { On = Setup.Alone(InProduction), BeginsWithNobody = true },
+            )
+            {
+                On = Setup.Alone(InProduction),
+                BeginsWithNobody = true,
+            },
             Row(
                 "signing in gives a session",
                 "W13.9",
                 async w =>
                 {
-                    var reply = (await w.Anyone.Posts("/api/login/", $$"""{"email":"OLGA@here","password":"{{World.Password}}"}""")).Is(200, """{"success":true}""");
+                    var reply = (
+                        await w.Anyone.Posts(
+                            "/api/login/",
+                            $$"""{"email":"OLGA@here","password":"{{World.Password}}"}"""
+                        )
+                    ).Is(200, """{"success":true}""");
                     (await w.Anyone.Gets("invites/", ("Cookie", reply.Cookie!))).Is(200);
                 }
             ),
@@ -106,8 +161,12 @@ public sealed class SigningUp(Servers servers) : WireTable<SigningUp>(servers), 
                 "W13.10",
                 async w =>
                 {
-                    (await w.Anyone.Posts("/api/login/", """{"email":"olga@here","password":"wrong one"}""")).Is(_wrong).HasNo("Set-Cookie");
-                    (await w.Anyone.Posts("/api/login/", """{"email":"nobody@here","password":"wrong one"}""")).Is(_wrong);
+                    (await w.Anyone.Posts("/api/login/", """{"email":"olga@here","password":"wrong one"}"""))
+                        .Is(_wrong)
+                        .HasNo("Set-Cookie");
+                    (await w.Anyone.Posts("/api/login/", """{"email":"nobody@here","password":"wrong one"}""")).Is(
+                        _wrong
+                    );
                 }
             ),
             Row(
@@ -118,7 +177,10 @@ public sealed class SigningUp(Servers servers) : WireTable<SigningUp>(servers), 
                     (await w.Anyone.Posts("/api/logout/")).Is(204, "");
                     (await w.Owner.ByCookie.Posts("/api/logout/")).Is(204, "");
                     (await w.Owner.ByCookie.Gets("invites/")).Is(NoCredentials);
-                    var login = await w.Anyone.Posts("/api/login/", $$"""{"email":"olga@here","password":"{{World.Password}}"}""");
+                    var login = await w.Anyone.Posts(
+                        "/api/login/",
+                        $$"""{"email":"olga@here","password":"{{World.Password}}"}"""
+                    );
                     w.SignsInAgain(login.Cookie!);
                 }
             ),
@@ -134,7 +196,10 @@ public sealed class SigningUp(Servers servers) : WireTable<SigningUp>(servers), 
 
     // It stands on a line of its own below the sentence that announces it.
     private static string PrintedCode(IEnumerable<string> log) =>
-        log.SkipWhile(line => !line.Contains("set-up code", StringComparison.Ordinal)).Skip(1).First(line => line.Trim().Length > 0).Trim();
+        log.SkipWhile(line => !line.Contains("set-up code", StringComparison.Ordinal))
+            .Skip(1)
+            .First(line => line.Trim().Length > 0)
+            .Trim();
 
     private static void InProduction(ServerSettings settings)
     {

@@ -13,7 +13,9 @@ public sealed class Throttling(Servers servers) : WireTable<Throttling>(servers)
                 async w =>
                 {
                     for (var call = 0; call < 30; call++)
-                        (await w.Anyone.Posts("/api/login/", """{"email":"nobody@here","password":"wrong one"}""")).Is(400);
+                        (await w.Anyone.Posts("/api/login/", """{"email":"nobody@here","password":"wrong one"}""")).Is(
+                            400
+                        );
                 }
             ),
             RowAlone(
@@ -45,7 +47,10 @@ public sealed class Throttling(Servers servers) : WireTable<Throttling>(servers)
                 async w =>
                 {
                     Assert.Equal(30, await Exhaust(w));
-                    var wait = int.Parse((await w.Owner.Gets("invites/")).Headers["Retry-After"], CultureInfo.InvariantCulture);
+                    var wait = int.Parse(
+                        (await w.Owner.Gets("invites/")).Headers["Retry-After"],
+                        CultureInfo.InvariantCulture
+                    );
                     Assert.InRange(wait, 3500, 3600);
                 }
             ),
@@ -73,8 +78,15 @@ public sealed class Throttling(Servers servers) : WireTable<Throttling>(servers)
                 async w =>
                 {
                     for (var call = 0; call < 10; call++)
-                        (await w.Anyone.Posts("/api/login/", """{"email":"nobody@here","password":"wrong one"}""")).Is(400);
-                    Throttled(await w.Anyone.Posts("/api/login/", $$"""{"email":"olga@here","password":"{{World.Password}}"}"""));
+                        (await w.Anyone.Posts("/api/login/", """{"email":"nobody@here","password":"wrong one"}""")).Is(
+                            400
+                        );
+                    Throttled(
+                        await w.Anyone.Posts(
+                            "/api/login/",
+                            $$"""{"email":"olga@here","password":"{{World.Password}}"}"""
+                        )
+                    );
                 }
             ),
             RowAlone(
