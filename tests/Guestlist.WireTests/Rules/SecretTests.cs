@@ -22,7 +22,9 @@ public sealed class SecretTests(Servers servers) : Everywhere(servers)
                 "/api/users/@me/",
             }
         )
+        {
             Collect((await max.Gets(path)).Is(200).Json, listed);
+        }
         Assert.True(listed.Count > 20);
         foreach (var known in listed.Where(text => text.Length > 0 && !text.Contains('/', StringComparison.Ordinal)))
             await IsNoSecret(world, Uri.EscapeDataString(known));
@@ -57,7 +59,9 @@ public sealed class SecretTests(Servers servers) : Everywhere(servers)
                 Near(session)
             )
         )
+        {
             (await world.Anyone.Gets("invites/", ("Cookie", $"{cookie}={other}"))).Is(NoCredentials);
+        }
         foreach (var near in Near(world.Owner.Key))
             (await world.Anyone.WithKey(near).Gets("invites/")).Is(WrongKeyIn("Authorization header"));
     }

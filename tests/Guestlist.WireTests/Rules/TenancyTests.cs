@@ -85,7 +85,9 @@ public sealed class TenancyTests(Servers servers) : Everywhere(servers)
                 "/api/users/@me/",
             }
         )
+        {
             seen.Add((await stan.ByCookie.Gets(path)).Is(200).Body);
+        }
         return string.Join('\n', seen);
     }
 }

@@ -178,9 +178,11 @@ public sealed class Credentials(Servers servers) : WireTable<Credentials>(server
                 {
                     const string Bad = "{}";
                     foreach (var site in "same-origin none".Split(' '))
+                    {
                         (await w.Owner.ByCookie.Posts("invites/", Bad, ("Sec-Fetch-Site", site))).Is(
                             Required("target_email")
                         );
+                    }
                     (await w.Owner.ByCookie.Posts("invites/", Bad, ("Origin", "http://server"))).Is(
                         Required("target_email")
                     );

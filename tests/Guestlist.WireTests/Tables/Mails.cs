@@ -50,7 +50,9 @@ public sealed class Mails(Servers servers) : WireTable<Mails>(servers), ITable
                                 mail.JoinLink!,
                             }
                         )
+                        {
                             Assert.Contains(word, part, StringComparison.OrdinalIgnoreCase);
+                        }
                     }
                 },
                 mails: "ann",

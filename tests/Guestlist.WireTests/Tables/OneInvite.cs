@@ -127,7 +127,9 @@ public sealed class OneInvite(Servers servers) : WireTable<OneInvite>(servers), 
                             "01890000-0000-7000-8000-000000000000",
                         }
                     )
+                    {
                         (await w.Owner.Posts($"invites/{id}/link/")).Is(NoObject);
+                    }
                 },
                 writes: "invite.created invite.revoked invite.created invite.created invite.replaced"
             ),
@@ -151,10 +153,12 @@ public sealed class OneInvite(Servers servers) : WireTable<OneInvite>(servers), 
                         !mail.Message.To.ToString().Contains(w.Domain, StringComparison.Ordinal)
                     );
                     foreach (var secret in new List<string> { mailed, revealed })
+                    {
                         Assert.DoesNotContain(
                             seen.Concat(w.Server.Log).Concat(others.Select(m => m.Text + m.Html)),
                             text => text.Contains(secret, StringComparison.Ordinal)
                         );
+                    }
                 },
                 mails: "ann",
                 writes: "invite.created invite.link_revealed"

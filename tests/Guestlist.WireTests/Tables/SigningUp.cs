@@ -97,9 +97,11 @@ public sealed class SigningUp(Servers servers) : WireTable<SigningUp>(servers), 
                 {
                     var slugs = new HashSet<string>(StringComparer.Ordinal);
                     for (var i = 0; i < 5; i++)
+                    {
                         slugs.Add(
                             (await w.Owner.Posts("/api/organizations/", """{"name":"Twins & Co."}""")).Is(201)["slug"]
                         );
+                    }
                     Assert.Equal(5, slugs.Count);
                     Assert.All(slugs, slug => Assert.Matches("^[a-z0-9-]{1,64}$", slug));
                 }

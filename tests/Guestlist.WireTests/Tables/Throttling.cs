@@ -13,9 +13,11 @@ public sealed class Throttling(Servers servers) : WireTable<Throttling>(servers)
                 async w =>
                 {
                     for (var call = 0; call < 30; call++)
+                    {
                         (await w.Anyone.Posts("/api/login/", """{"email":"nobody@here","password":"wrong one"}""")).Is(
                             400
                         );
+                    }
                 }
             ),
             RowAlone(
@@ -78,9 +80,11 @@ public sealed class Throttling(Servers servers) : WireTable<Throttling>(servers)
                 async w =>
                 {
                     for (var call = 0; call < 10; call++)
+                    {
                         (await w.Anyone.Posts("/api/login/", """{"email":"nobody@here","password":"wrong one"}""")).Is(
                             400
                         );
+                    }
                     Throttled(
                         await w.Anyone.Posts(
                             "/api/login/",
