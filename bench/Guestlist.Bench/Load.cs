@@ -42,9 +42,11 @@ internal static class Load
             var status = connection.Send(request);
             times.Add(Stopwatch.GetTimestamp() - asked);
             if (status != scenario.Status)
+            {
                 throw new InvalidOperationException(
                     $"{scenario.Name} answered {status}: {connection.Body}\n{server.Tail()}"
                 );
+            }
         }
         return times;
     }
