@@ -11,14 +11,10 @@ namespace Guestlist.Delivery;
 /// </summary>
 internal sealed class SmtpConnection : SmtpClient
 {
-    /// <summary>How old the answer "still wanted" may be when the message leaves.</summary>
-    private static readonly TimeSpan FreshAnswer = TimeSpan.FromMilliseconds(100);
-
     private readonly SmtpSettings settings;
     private readonly TimeProvider clock;
     private CancellationTokenSource? timer;
     private Dialogue? dialogue;
-    private long asked;
 
     private SmtpConnection(SmtpSettings settings, TimeProvider clock)
     {
@@ -73,7 +69,7 @@ internal sealed class SmtpConnection : SmtpClient
                 limit.Cancel();
             }
         });
-        (Phase, timer, dialogue, asked) = (SmtpPhase.Sender, limit, with, clock.GetTimestamp());
+        (Phase, timer, dialogue) = (SmtpPhase.Sender, limit, with);
         try
         {
             var words = await SendAsync(message, stop.Token);
@@ -103,9 +99,9 @@ internal sealed class SmtpConnection : SmtpClient
     /// <inheritdoc/>
     protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response)
     {
-        // A slow server may have let minutes pass, and an invite may have been revoked meanwhile. This hook is the
-        // last moment before DATA and it cannot be awaited, so a thread waits for one short query.
-        if (clock.GetElapsedTime(asked) > FreshAnswer && !dialogue!.MayHandOver().GetAwaiter().GetResult())
+        // The invite may have been revoked since the claim, and what is acknowledged as revoked must not leave. This
+        // hook is the last moment before DATA and it cannot be awaited, so a thread waits for one short query.
+        if (!dialogue!.MayHandOver().GetAwaiter().GetResult())
         {
             throw new NotWantedException();
         }

@@ -60,7 +60,7 @@ public sealed class SmtpDelivery(SmtpSettings settings, TimeProvider clock) : IM
     {
         try
         {
-            return await dialogue.MayHandOver() ? await connection.Send(message, dialogue) : null;
+            return await connection.Send(message, dialogue);
         }
         finally
         {
