@@ -5,6 +5,6 @@ use_own_temp_folder
 publish_if_needed
 if [ "${1-}" = http ] && [ -z "${GUESTLIST_PROBE-}" ]; then
   say "Publishing the probe …"
-  quietly dotnet publish bench/Guestlist.Probe -c Release -r "$(runtime_id)" -o artifacts/publish-probe -v q -nologo
+  quietly dotnet publish bench/Guestlist.Probe -c Release -o artifacts/publish-probe -v q -nologo
 fi
 dotnet run -c Release --project bench/Guestlist.Bench -- "$@"

@@ -12,10 +12,19 @@ public sealed class PostgresDialect : Dialect
     public override Fragment SkipLocked => new("for update skip locked");
 
     /// <inheritdoc/>
-    public override IEnumerable<Statement> Lock(IEnumerable<string> names) =>
-        names
-            .Order(StringComparer.Ordinal)
-            .Select(name => new Statement($"select pg_advisory_xact_lock(hashtextextended({name}, 0))"));
+    /// <remarks>The locks are taken in the order of the list: the names' ordinal order.</remarks>
+    public override IEnumerable<Statement> Lock(IEnumerable<string> names)
+    {
+        var rows = names.Order(StringComparer.Ordinal).Select(name => new Statement($"({name})")).ToList();
+        return rows.Count == 0
+            ? []
+            :
+            [
+                new Statement(
+                    $"select pg_advisory_xact_lock(hashtextextended(v.column1, 0)) from (values {rows}) as v"
+                ),
+            ];
+    }
 
     /// <inheritdoc/>
     public override int CounterPart() => RandomNumberGenerator.GetInt32(CounterParts);

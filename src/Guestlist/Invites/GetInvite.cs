@@ -15,7 +15,7 @@ public sealed class GetInvite(Database database)
                 where i.organization_id = {organizationId} and i.id = {id}
                 """
             ),
-            Invite.From
+            row => Invite.From(row, organizationId)
         );
         return invite is null ? new NotFound() : invite;
     }

@@ -31,14 +31,16 @@ public sealed record Invite(
     string? EndedAs
 )
 {
-    /// <summary>The columns that <see cref="From(Row)"/> reads; the tables are called i and, left-joined, u.</summary>
+    /// <summary>The columns that <see cref="From"/> reads; the tables are called i and, left-joined, u.</summary>
     internal static readonly Fragment Columns = new(
-        "i.id, i.organization_id, i.target_email, i.first_name, i.emailing_attempt_made, i.level, i.created_at, "
+        "i.id, i.target_email, i.first_name, i.emailing_attempt_made, i.level, i.created_at, "
             + $"i.updated_at, i.message, i.private_project_access, i.expires_at, i.ended_as, {User.Columns.Text}"
     );
 
     /// <summary>How many columns that is.</summary>
-    internal const int ColumnCount = 12 + User.ColumnCount;
+    internal const int ColumnCount = OwnColumnCount + User.ColumnCount;
+
+    private const int OwnColumnCount = 11;
 
     /// <summary>True from <see cref="ExpiresAt"/> on.</summary>
     public bool IsExpired(DateTimeOffset now) => now >= ExpiresAt;
@@ -47,34 +49,32 @@ public sealed record Invite(
     public string Status(DateTimeOffset now) => EndedAs ?? (IsExpired(now) ? "expired" : "pending");
 
     /// <summary>Reads <see cref="Columns"/>.</summary>
-    internal static Invite From(Row row) => From(row, neighbour: null);
-
-    /// <summary>Reads <see cref="Columns"/> of a row on a page.</summary>
     /// <param name="row">The row.</param>
+    /// <param name="organizationId">Where it was looked for.</param>
     /// <param name="neighbour">The inviter of the row before: mostly the same person, who need not be read again.</param>
-    internal static Invite From(Row row, User? neighbour) =>
+    internal static Invite From(Row row, Guid organizationId, User? neighbour = null) =>
         new(
             row.Id(0),
-            row.Id(1),
+            organizationId,
+            row.Text(1),
             row.Text(2),
-            row.Text(3),
-            row.Bool(4),
-            row.Level(5),
+            row.Bool(3),
+            row.Level(4),
             Inviter(row, neighbour),
+            row.Time(5),
             row.Time(6),
-            row.Time(7),
+            row.TextOrNull(7),
             row.TextOrNull(8),
-            row.TextOrNull(9),
-            row.Time(10),
-            row.TextOrNull(11)
+            row.Time(9),
+            row.TextOrNull(10)
         );
 
     private static User? Inviter(Row row, User? neighbour) =>
-        row.LongOrNull(12) switch
+        row.LongOrNull(OwnColumnCount) switch
         {
             null => null,
             var id when id == neighbour?.Id => neighbour,
-            _ => User.From(row, 12),
+            _ => User.From(row, OwnColumnCount),
         };
 }
 

@@ -8,10 +8,17 @@ internal static class WireReply
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = WireEncoder.Instance, SkipValidation = true };
 
-    public static async Task Json(HttpContext context, int status, Action<Utf8JsonWriter> write)
+    private const int FirstBytes = 4 * 1024;
+    private const int MostKept = 256 * 1024;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? spare;
+
+    public static Task Json(HttpContext context, int status, Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        await using (var json = new Utf8JsonWriter(buffer, Options(context)))
+        var buffer = spare ?? new ArrayBufferWriter<byte>(FirstBytes);
+        spare = null;
+        using (var json = new Utf8JsonWriter(buffer, Options(context)))
         {
             write(json);
         }
@@ -23,7 +30,19 @@ internal static class WireReply
         if (!HttpMethods.IsHead(context.Request.Method))
         {
             response.BodyWriter.Write(buffer.WrittenSpan);
-            await response.BodyWriter.FlushAsync();
+        }
+
+        Keep(buffer);
+        return response.BodyWriter.FlushAsync().AsTask();
+    }
+
+    /// <summary>The answer is in the response now; its buffer serves the next one on this thread.</summary>
+    private static void Keep(ArrayBufferWriter<byte> buffer)
+    {
+        if (buffer.Capacity <= MostKept)
+        {
+            buffer.ResetWrittenCount();
+            spare = buffer;
         }
     }
 
