@@ -1,3 +1,4 @@
+using System.Data;
 using Guestlist.Delivery;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -63,7 +64,14 @@ public sealed partial class OutboxListener(
         var telling = Tell(heard.Task, end.Token);
         await Task.WhenAny(listening, telling);
         await end.CancelAsync();
-        await Task.WhenAll(listening, telling);
+        await Task.WhenAll(listening, telling).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (ear.State == ConnectionState.Open)
+        {
+            // Back in the pool it is anybody's, and nothing resets it there.
+            await Execute(ear, "unlisten *", CancellationToken.None);
+        }
+
+        await (listening.IsFaulted ? listening : telling);
     }
 
     private static async Task Attend(NpgsqlConnection ear, CancellationToken stop)

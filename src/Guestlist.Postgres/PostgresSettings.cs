@@ -12,6 +12,8 @@ internal static class PostgresSettings
         Default("Auto Prepare Min Usages", () => given.AutoPrepareMinUsages = 2);
         // More connections than this only queue inside PostgreSQL (measured: about 8 a core).
         Default("Maximum Pool Size", () => given.MaxPoolSize = Math.Max(16, 8 * Environment.ProcessorCount));
+        // We leave nothing behind in a session that the next user of its connection would have to be spared.
+        Default("No Reset On Close", () => given.NoResetOnClose = true);
         Default("Timeout", () => given.Timeout = 3);
         Default("Command Timeout", () => given.CommandTimeout = 15);
         // A primary that has moved is found within a second instead of ten.
