@@ -54,5 +54,5 @@ public sealed class MailFolder(string path)
     }
 
     private static bool IsTo(ReceivedMail mail, string address) =>
-        mail.Message.To.Mailboxes.Any(to => string.Equals(to.Address, address, StringComparison.OrdinalIgnoreCase));
+        mail.Recipients.Contains(address, StringComparer.OrdinalIgnoreCase);
 }

@@ -3,26 +3,32 @@ using MimeKit;
 
 namespace Guestlist.TestKit;
 
-/// <summary>A mail as its receiver sees it.</summary>
+/// <summary>
+/// A mail as its receiver sees it. Everything is read when the mail comes: MimeKit reads its headers late, and tests
+/// that run at the same time look at the same mails.
+/// </summary>
 public sealed partial class ReceivedMail(MimeMessage message)
 {
     /// <summary>Everything that was sent.</summary>
     public MimeMessage Message { get; } = message;
 
+    /// <summary>The addresses of the To header.</summary>
+    public IReadOnlyList<string> Recipients { get; } = [.. message.To.Mailboxes.Select(to => to.Address)];
+
     /// <summary>The first address of the To header.</summary>
-    public string To => Message.To.Mailboxes.First().Address;
+    public string To => Recipients[0];
 
     /// <summary>The subject, decoded.</summary>
-    public string Subject => Message.Subject ?? "";
+    public string Subject { get; } = message.Subject ?? "";
 
     /// <summary>The text part, or nothing.</summary>
-    public string Text => Message.TextBody ?? "";
+    public string Text { get; } = message.TextBody ?? "";
 
     /// <summary>The HTML part, or nothing.</summary>
-    public string Html => Message.HtmlBody ?? "";
+    public string Html { get; } = message.HtmlBody ?? "";
 
     /// <summary>The Message-ID without its angle brackets.</summary>
-    public string MessageId => Message.MessageId ?? "";
+    public string MessageId { get; } = message.MessageId ?? "";
 
     /// <summary>The first link to a join page in the text part.</summary>
     public string? JoinLink => JoinUrl().Match(Text) is { Success: true } found ? found.Value : null;
