@@ -19,7 +19,7 @@ internal static class Sql
             u.id, u.uuid, u.distinct_id, u.first_name, u.last_name, u.email, u.is_email_verified
         from invites i
         left join users u on u.id = i.created_by_id
-        where i.organization_id = $1 and i.ended_at is null
+        where i.organization_id = $1 and i.ended_as is null
         order by i.created_at desc, i.seq desc
         limit $2
         """;

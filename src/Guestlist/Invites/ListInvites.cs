@@ -32,7 +32,8 @@ public sealed class ListInvites(Database database)
     /// </summary>
     private static Statement Rows(Guid organizationId, Window window)
     {
-        var live = new Statement($"organization_id = {organizationId} and ended_at is null");
+        // In the words of the index invites_live.
+        var live = new Statement($"organization_id = {organizationId} and ended_as is null");
         var from =
             window.Offset == 0
                 ? new Statement($"invites i left join users u on u.id = i.created_by_id where i.{live}")
