@@ -2,7 +2,6 @@ using Guestlist.Server.Api;
 using Guestlist.Server.Api.Access;
 using Guestlist.Server.Api.Wire;
 using Guestlist.Server.Pages;
-using Guestlist.Server.Workers;
 
 namespace Guestlist.Server.Hosting;
 
@@ -19,7 +18,6 @@ internal static class UseGuestlistExtension
         app.UseMetrics();
         app.UseHealth();
         app.UseClockGate();
-        app.UsePokeOutbox();
         app.UseFormatSuffix();
         app.UseRouting();
         app.MapApi(Routes.All);
