@@ -36,6 +36,8 @@ run_tests() {
   local project=$1 name log code=0 started=$SECONDS
   name="$(basename "$project")${2:-}"
   log=$(mktemp)
+  GUESTLIST_FIGURES=$(mktemp)
+  export GUESTLIST_FIGURES
   dotnet test --project "$project" -c Release --no-build --no-ansi --no-progress >"$log" 2>&1 || code=$?
   local good bad skipped
   good=$(summary_of "$log" succeeded)
@@ -45,6 +47,7 @@ run_tests() {
   failed=$((failed + ${bad:-0}))
   if [ $code -eq 0 ] && [ "${good:-0}" -gt 0 ]; then
     say "ok      $name: ${good} passed, ${skipped:-0} skipped ($((SECONDS - started)) s)"
+    sed 's/^/        /' "$GUESTLIST_FIGURES"
   else
     cat "$log"
     # A run that broke off, or that found no test, counts although no test says so.
@@ -52,7 +55,7 @@ run_tests() {
     failures="$failures  $name: ${bad:-no summary} failed"$'\n'
     say "FAILED  $name"
   fi
-  rm -f "$log"
+  rm -f "$log" "$GUESTLIST_FIGURES"
 }
 
 close_gates() {

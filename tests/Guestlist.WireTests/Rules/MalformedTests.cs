@@ -5,7 +5,7 @@ using System.Text;
 namespace Guestlist.WireTests.Rules;
 
 /// <summary>Whatever comes in, what goes out is an answer.</summary>
-public sealed class MalformedTests(Servers servers, ITestOutputHelper output) : Everywhere(servers)
+public sealed class MalformedTests(Servers servers) : Everywhere(servers)
 {
     private const int AtOnce = 8;
     private static readonly TimeSpan _limit = TimeSpan.FromSeconds(10);
@@ -53,10 +53,10 @@ public sealed class MalformedTests(Servers servers, ITestOutputHelper output) : 
             }
         );
 
-        output.WriteLine(
-            $"{count} requests on {engine}; {string.Join(", ", statuses.Select(s => $"{s.Value} x {s.Key}"))}"
+        TestFigures.Report(
+            $"{count} malformed requests on {engine}: {string.Join(", ", statuses.Select(s => $"{s.Value} x {s.Key}"))}; "
+                + $"slowest {slowest.Took.TotalMilliseconds:F0} ms: {slowest.Request.AsSpan(0, Math.Min(slowest.Request.Length, 80))}"
         );
-        output.WriteLine($"slowest {slowest.Took.TotalMilliseconds:F0} ms: {slowest.Request}");
         Assert.DoesNotContain(server.Log, IsError);
         Assert.True(slowest.Took < _limit, slowest.Request);
     }
