@@ -15,6 +15,9 @@ public sealed partial class ReceivedMail(MimeMessage message)
     /// <summary>The addresses of the To header.</summary>
     public IReadOnlyList<string> Recipients { get; } = [.. message.To.Mailboxes.Select(to => to.Address)];
 
+    /// <summary>The addresses of the Reply-To header.</summary>
+    public IReadOnlyList<string> Answerers { get; } = [.. message.ReplyTo.Mailboxes.Select(to => to.Address)];
+
     /// <summary>The first address of the To header.</summary>
     public string To => Recipients[0];
 

@@ -123,9 +123,7 @@ public sealed class World
 
     /// <summary>The mails that concern this row.</summary>
     public bool IsOurs(ReceivedMail mail) =>
-        mail
-            .Message.To.Mailboxes.Concat(mail.Message.ReplyTo.Mailboxes)
-            .Any(box => box.Address.EndsWith("@" + Domain, StringComparison.Ordinal));
+        mail.Recipients.Concat(mail.Answerers).Any(box => box.EndsWith("@" + Domain, StringComparison.Ordinal));
 
     /// <summary>The local part of an address of this row, any other address whole.</summary>
     public string NameOf(string address) =>
