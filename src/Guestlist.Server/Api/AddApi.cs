@@ -4,6 +4,7 @@ using Guestlist.ApiKeys;
 using Guestlist.Invites;
 using Guestlist.Members;
 using Guestlist.Organizations;
+using Guestlist.Retries;
 using Guestlist.Server.Api.Access;
 using Guestlist.Server.Hosting.Options;
 using Guestlist.Sessions;
@@ -37,6 +38,10 @@ internal static class AddApiExtension
         services.AddSingleton<GetInvite>();
         services.AddSingleton<RevokeInvite>();
         services.AddSingleton<RevealLink>();
+        services.AddSingleton<ClaimKey>();
+        services.AddSingleton<FreeKey>();
+        services.AddSingleton<CompleteAnswer>();
+        services.AddSingleton<SweepKeys>();
         services.AddSingleton<PreviewInvite>();
         services.AddSingleton<AcceptInvite>();
         services.AddSingleton<DeclineInvite>();

@@ -4,6 +4,7 @@ using Guestlist.Server.Hosting.Logs;
 using Guestlist.Server.Hosting.Options;
 using Guestlist.Server.Mail;
 using Guestlist.Server.Pages;
+using Guestlist.Server.Workers;
 using Guestlist.Sqlite;
 using Guestlist.Storage;
 
@@ -35,6 +36,7 @@ internal static class AddGuestlistExtension
         builder.Services.AddHostedService(services => services.GetRequiredService<ClockGuard>());
         builder.Services.AddHostedService<OutboxFigures>();
         builder.Services.AddHostedService<Lifecycle>();
+        builder.Services.AddHostedService<KeySweepWorker>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<StartChecks>();
         builder.Services.AddApi(options);
