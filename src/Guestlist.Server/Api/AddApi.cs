@@ -1,6 +1,7 @@
 using Guestlist.Acceptance;
 using Guestlist.Access;
 using Guestlist.ApiKeys;
+using Guestlist.Erasure;
 using Guestlist.Invites;
 using Guestlist.Members;
 using Guestlist.Organizations;
@@ -58,6 +59,8 @@ internal static class AddApiExtension
         services.AddSingleton<ChangeOrganization>();
         services.AddSingleton<DeleteOrganization>();
         services.AddSingleton<ListActivity>();
+        services.AddSingleton<ExportActivity>();
+        services.AddSingleton<EraseAddress>();
         services.AddSingleton<GetMember>();
         services.AddSingleton<ListMembers>();
         services.AddSingleton<ChangeLevel>();

@@ -1,3 +1,5 @@
+using Guestlist.Activity;
+using Guestlist.Erasure;
 using Guestlist.Postgres;
 using Guestlist.Server.Api;
 using Guestlist.Server.Hosting.Logs;
@@ -36,6 +38,10 @@ internal static class AddGuestlistExtension
         builder.Services.AddHostedService(services => services.GetRequiredService<ClockGuard>());
         builder.Services.AddHostedService<OutboxFigures>();
         builder.Services.AddHostedService<Lifecycle>();
+        builder.Services.AddSingleton<SealActivity>();
+        builder.Services.AddHostedService<SealWorker>();
+        builder.Services.AddSingleton<EraseEnded>();
+        builder.Services.AddHostedService<RetentionWorker>();
         builder.Services.AddHostedService<KeySweepWorker>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<StartChecks>();

@@ -27,6 +27,31 @@ public static class StoredRows
         return texts;
     }
 
+    /// <summary>The columns, as table.column, in which a text stands somewhere, in any case.</summary>
+    public static async Task<IReadOnlyList<string>> Find(this World world, string text)
+    {
+        const string OnSqlite = """
+            select m.name || '.' || c.name from sqlite_master m join pragma_table_info(m.name) c
+            where m.type = 'table' and m.name not like 'sqlite%' and lower(c.type) = 'text'
+            """;
+        const string OnPostgres = """
+            select table_name || '.' || column_name from information_schema.columns
+            where table_schema = 'public' and data_type = 'text'
+            """;
+        var columns = await world.Read(world.Server.Engine == Engine.Sqlite ? OnSqlite : OnPostgres);
+        Assert.Contains("invites.target_email", columns);
+        var found = new List<string>();
+        foreach (var column in columns)
+        {
+            var (table, name) = (column.Split('.')[0], column.Split('.')[1]);
+            var sql =
+                $"select count(*) from {table} where lower({name}) like '%{world.Fill(text).ToLowerInvariant()}%'";
+            if ((await world.Read(sql))[0] != "0")
+                found.Add(column);
+        }
+        return found;
+    }
+
     private static async Task<DbConnection> Open(World world)
     {
         var address = world.Server.ConnectionString;

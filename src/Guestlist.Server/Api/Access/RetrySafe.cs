@@ -75,6 +75,12 @@ internal static class RetrySafe
     private static async Task Repeat(ApiCall call, KeptAnswer answer)
     {
         var text = answer.Body ?? await Rendered(call, answer.UserUuid);
+        if (text.Length == 0 && answer.Status != StatusCodes.Status204NoContent)
+        {
+            // Whom it told of was erased. Doing it anew would invite them again.
+            throw new WireException(DrfErrors.NotFound);
+        }
+
         call.Context.Response.Headers[Replayed] = "true";
         await WireReply.Send(call.Context, answer.Status, text);
     }
