@@ -11,6 +11,12 @@ public enum RefusalKind
 
     /// <summary>There is no such thing for the one who asks.</summary>
     NotFound,
+
+    /// <summary>Another request stands in the way at this moment.</summary>
+    Conflict,
+
+    /// <summary>It was understood and contradicts what was said before.</summary>
+    Unprocessable,
 }
 
 /// <summary>A named reason why a use case did nothing. Feature folders derive their own, message beside the name.</summary>

@@ -20,6 +20,9 @@ public sealed class HelpRules
     [InlineData("user deactivate", "EMAIL")]
     [InlineData("user reactivate", "EMAIL")]
     [InlineData("user delete", "last active owner")]
+    [InlineData("activity", "verify")]
+    [InlineData("activity verify", "Exit code 1")]
+    [InlineData("erase", "withdrawn")]
     [InlineData("config", "masked")]
     [InlineData("healthcheck", "/health/ready")]
     public async Task every_verb_has_a_help_that_needs_no_settings(string verb, string says)

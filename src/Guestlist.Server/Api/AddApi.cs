@@ -1,9 +1,11 @@
 using Guestlist.Acceptance;
 using Guestlist.Access;
 using Guestlist.ApiKeys;
+using Guestlist.Erasure;
 using Guestlist.Invites;
 using Guestlist.Members;
 using Guestlist.Organizations;
+using Guestlist.Retries;
 using Guestlist.Server.Api.Access;
 using Guestlist.Server.Hosting.Options;
 using Guestlist.Sessions;
@@ -37,6 +39,10 @@ internal static class AddApiExtension
         services.AddSingleton<GetInvite>();
         services.AddSingleton<RevokeInvite>();
         services.AddSingleton<RevealLink>();
+        services.AddSingleton<ClaimKey>();
+        services.AddSingleton<FreeKey>();
+        services.AddSingleton<CompleteAnswer>();
+        services.AddSingleton<SweepKeys>();
         services.AddSingleton<PreviewInvite>();
         services.AddSingleton<AcceptInvite>();
         services.AddSingleton<DeclineInvite>();
@@ -53,6 +59,8 @@ internal static class AddApiExtension
         services.AddSingleton<ChangeOrganization>();
         services.AddSingleton<DeleteOrganization>();
         services.AddSingleton<ListActivity>();
+        services.AddSingleton<ExportActivity>();
+        services.AddSingleton<EraseAddress>();
         services.AddSingleton<GetMember>();
         services.AddSingleton<ListMembers>();
         services.AddSingleton<ChangeLevel>();

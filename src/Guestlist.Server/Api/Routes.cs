@@ -15,6 +15,8 @@ internal static class Routes
         .. MeApi.Routes,
         .. ResetApi.Routes,
         .. OrganizationsApi.Routes,
+        .. ActivityApi.Routes,
+        .. ErasuresApi.Routes,
         .. MembersApi.Routes,
     ];
 }

@@ -58,6 +58,8 @@ internal static class CommandLine
             IssueKey.Command(),
             OutboxVerbs.Command(),
             UserVerbs.Command(),
+            ActivityVerbs.Command(),
+            Erase.Command(),
             ShowConfig.Command(),
             HealthCheck.Command(),
         };

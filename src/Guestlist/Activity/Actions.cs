@@ -39,6 +39,9 @@ public static class Actions
     /// <summary>An admin had a link shown.</summary>
     public const string InviteLinkRevealed = "invite.link_revealed";
 
+    /// <summary>Its address and its words were erased.</summary>
+    public const string InviteErased = "invite.erased";
+
     /// <summary>Its mail was handed to the mail server.</summary>
     public const string InviteMailed = "invite.mailed";
 

@@ -20,11 +20,13 @@ public abstract class MailKind
     /// <summary>What is written in the same transaction when the mail has been sent or has failed.</summary>
     /// <param name="claim">Whose end it is.</param>
     /// <param name="state">A word of <see cref="MailStates"/>.</param>
+    /// <param name="words">The reason, in the mail server's words; may name an address.</param>
     /// <param name="now">The present.</param>
     /// <param name="onlyIf">Holds when this settling took effect.</param>
     public virtual IEnumerable<Statement> Settled(
         MailClaim claim,
         string state,
+        string words,
         DateTimeOffset now,
         Statement onlyIf
     ) => [];

@@ -72,6 +72,6 @@ internal static class Settling
             )
             """
         );
-        return [end, .. mail.Kind.Settled(claim, state, now, tookEffect)];
+        return [end, .. mail.Kind.Settled(claim, state, words, now, tookEffect)];
     }
 }

@@ -1,5 +1,6 @@
 using Guestlist.Access;
 using Guestlist.Delivery;
+using Guestlist.Retries;
 using Guestlist.Storage;
 
 namespace Guestlist.Invites;
@@ -21,11 +22,13 @@ public sealed class CreateInvites(
 
     /// <summary>The invites in the order of the drafts, durably stored together with their promised mails.</summary>
     /// <param name="inList">True when the drafts came as a list, so that a refusal names its item.</param>
+    /// <param name="receipt">Where to keep the answer, when the client gave a key.</param>
     public async Task<Outcome<IReadOnlyList<Invite>>> Handle(
         Caller caller,
         Place place,
         IReadOnlyList<InviteDraft> drafts,
-        bool inList
+        bool inList,
+        Receipt<IReadOnlyList<Invite>>? receipt = null
     )
     {
         if (!place.MayInvite)
@@ -52,12 +55,18 @@ public sealed class CreateInvites(
             }
 
             var write = new InviteWrite(database.Dialect, mail, caller, place, life, clock.Now(), combined);
-            var result = await database.Write(write.Statements, write.IsComplete);
+            var answer = receipt?.Answer(write.InOrderOf(drafts));
+            var result = await Receipt.Write(database, write.Statements, write.IsComplete, receipt?.Key, answer);
             if (result.Kept)
             {
                 InviteMetrics.CountEnd(Endings.Replaced, write.Replaced(result.Counts));
                 signal.Poke();
                 return write.InOrderOf(drafts);
+            }
+
+            if (receipt is { Key.IsLost: true })
+            {
+                return new KeyInUse(1);
             }
 
             if (await FindMember(place.OrganizationId, drafts) is { } item)

@@ -59,7 +59,7 @@ internal sealed class InviteWrite
     /// <summary>How many older invites gave way.</summary>
     public int Replaced(int[] counts) => counts[insertAt - 1];
 
-    public Outcome<IReadOnlyList<Invite>> InOrderOf(IReadOnlyList<InviteDraft> drafts) =>
+    public Invite[] InOrderOf(IReadOnlyList<InviteDraft> drafts) =>
         drafts.Select(draft => byKey[draft.Target.Key]).ToArray();
 
     private static Invite Compose(

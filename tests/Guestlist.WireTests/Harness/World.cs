@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Guestlist.WireTests.Harness;
 
@@ -105,6 +106,20 @@ public sealed class World
             .Where(action => !action.StartsWith("invite.mail", StringComparison.Ordinal))
             .Reverse()
             .ToArray();
+
+    /// <summary>Waits until every entry of an organization's activity is sealed; gives them, oldest first.</summary>
+    public Task<IReadOnlyList<JsonElement>> Sealed(Person member) =>
+        Deadline.Until<IReadOnlyList<JsonElement>>(
+            async () =>
+            {
+                var page = (await member.ByCookie.Gets("activity/?limit=1000")).Is(200).Json.GetProperty("results");
+                var entries = page.EnumerateArray().Reverse().ToArray();
+                return entries.All(entry => entry.GetProperty("hash").ValueKind == JsonValueKind.String)
+                    ? entries
+                    : null;
+            },
+            what: "the activity is sealed"
+        );
 
     /// <summary>What entered the activity since the cast was there.</summary>
     public async Task<string> Written() => string.Join(' ', (await Entries()).Skip(_castEntries));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Guestlist.Retries;
 
 namespace Guestlist.Server.Api.Wire;
 
@@ -91,6 +92,11 @@ internal static class DrfErrors
         {
             RefusalKind.Forbidden => new(403, "authentication_error", refusal.Code, refusal.Detail, attr),
             RefusalKind.NotFound => new(404, "invalid_request", refusal.Code, refusal.Detail, attr),
+            RefusalKind.Conflict => new(409, "invalid_request", refusal.Code, refusal.Detail, attr)
+            {
+                RetryAfter = (refusal as KeyInUse)?.Seconds,
+            },
+            RefusalKind.Unprocessable => new(422, "invalid_request", refusal.Code, refusal.Detail, attr),
             _ => Invalid(refusal.Code, refusal.Detail, attr),
         };
     }

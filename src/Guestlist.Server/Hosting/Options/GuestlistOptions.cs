@@ -39,6 +39,9 @@ public sealed record GuestlistOptions
     /// <summary>Limits on calls.</summary>
     public required ThrottlingOptions Throttling { get; init; }
 
+    /// <summary>Days after its end that an invite keeps its address; null keeps it for good.</summary>
+    public required int? RetentionAddressDays { get; init; }
+
     /// <summary>Networks whose forwarded headers are believed, besides loopback.</summary>
     public required IReadOnlyList<IPNetwork> TrustedProxies { get; init; }
 

@@ -41,6 +41,7 @@ public static class ReadOptions
                 Settings.ThrottlingPerMinute.From(configuration),
                 Settings.ThrottlingPerHour.From(configuration)
             ),
+            RetentionAddressDays = Settings.RetentionAddressDays.From(configuration),
             TrustedProxies = Settings.TrustedProxies.From(configuration),
             ClockMaxSkew = Settings.ClockMaxSkew.From(configuration),
             Logging = new(Settings.LoggingFormat.From(configuration), Settings.LoggingLevel.From(configuration)),

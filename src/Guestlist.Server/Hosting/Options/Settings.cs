@@ -144,6 +144,13 @@ public static class Settings
         "a text of at least 16 characters"
     );
 
+    /// <summary>How many days after its end an invite forgets whom it was for.</summary>
+    public static readonly Setting<int?> RetentionAddressDays = SettingKinds.NumberOrOff(
+        "Guestlist:Retention:AddressDays",
+        1,
+        3650
+    );
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
@@ -165,6 +172,7 @@ public static class Settings
         ThrottlingEnabled,
         ThrottlingPerMinute,
         ThrottlingPerHour,
+        RetentionAddressDays,
         TrustedProxies,
         ClockMaxSkew,
         LoggingFormat,

@@ -65,12 +65,19 @@ public sealed class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Statement> Settled(MailClaim claim, string state, DateTimeOffset now, Statement onlyIf)
+    public override IEnumerable<Statement> Settled(
+        MailClaim claim,
+        string state,
+        string words,
+        DateTimeOffset now,
+        Statement onlyIf
+    )
     {
         if (claim.Mail is { OrganizationId: { } organization, SubjectId: { } invite })
         {
             var action = state == MailStates.Sent ? Actions.InviteMailed : Actions.InviteMailFailed;
-            yield return ActivityLog.Append(Entry.OfInvite(organization, now, Actor.System, action, invite), onlyIf);
+            var entry = Entry.OfInvite(organization, now, Actor.System, action, invite);
+            yield return ActivityLog.Append(entry with { Detail = ServerWords.WithoutAddresses(words) }, onlyIf);
         }
     }
 
