@@ -141,5 +141,35 @@ public sealed class ProgramDeliveryRules
         Assert.DoesNotContain(sender.Log.Concat(other.Log), line => line.Contains("3020", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task a_node_started_with_mail_paused_sends_nothing_until_it_is_started_without(Engine engine)
+    {
+        await using var sink = SmtpSink.Start();
+        ServerSettings settings = null!;
+        await using var server = await GuestlistServer.Start(
+            engine,
+            given =>
+            {
+                settings = given;
+                settings.UseSmtp(sink);
+                settings.Set("Guestlist__Mail__Paused", "true");
+            }
+        );
+        await (await Olga.SignsUp(server)).Invites("ann@example.com");
+        await Deadline.Until(() => server.Log.Any(line => line.Contains("Mail is paused", StringComparison.Ordinal)));
+        using (var ready = await server.Http.GetAsync("/health/ready"))
+            Assert.Equal(200, (int)ready.StatusCode);
+        Assert.Empty(sink.Commands);
+
+        await server.Stop();
+        settings.Arguments.Add("--Guestlist:Mail:Paused=false");
+        await server.StartAgain();
+
+        await sink.WaitFor("ann@example.com");
+        Assert.Single(sink.Accepted);
+    }
+
     private static bool IsMail(string line) => line.StartsWith("MAIL", StringComparison.OrdinalIgnoreCase);
 }

@@ -20,6 +20,10 @@ public sealed class HelpRules
     [InlineData("user deactivate", "EMAIL")]
     [InlineData("user reactivate", "EMAIL")]
     [InlineData("user delete", "last active owner")]
+    [InlineData("mail", "every node")]
+    [InlineData("mail pause", "nothing is lost")]
+    [InlineData("mail resume", "within seconds")]
+    [InlineData("mail status", "since when")]
     [InlineData("config", "masked")]
     [InlineData("healthcheck", "/health/ready")]
     public async Task every_verb_has_a_help_that_needs_no_settings(string verb, string says)

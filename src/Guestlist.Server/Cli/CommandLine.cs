@@ -57,6 +57,7 @@ internal static class CommandLine
             CreateOwner.Command(),
             IssueKey.Command(),
             OutboxVerbs.Command(),
+            MailVerbs.Command(),
             UserVerbs.Command(),
             ShowConfig.Command(),
             HealthCheck.Command(),

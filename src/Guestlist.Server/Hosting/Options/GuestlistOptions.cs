@@ -27,6 +27,9 @@ public sealed record GuestlistOptions
     /// <summary>The folder mails are written to, or null.</summary>
     public required string? MailPickup { get; init; }
 
+    /// <summary>Whether this node sends nothing until it is started without.</summary>
+    public required bool MailPaused { get; init; }
+
     /// <summary>How long an invite can be accepted.</summary>
     public required TimeSpan InviteLifetime { get; init; }
 

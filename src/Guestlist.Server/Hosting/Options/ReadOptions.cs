@@ -33,6 +33,7 @@ public static class ReadOptions
             ServiceName = Settings.ServiceName.From(configuration)!,
             Smtp = BindSmtp(configuration),
             MailPickup = Settings.MailPickup.From(configuration) ?? DefaultPickup(configuration, isProduction),
+            MailPaused = Settings.MailPaused.From(configuration),
             InviteLifetime = Settings.InviteLifetime.From(configuration),
             SignupOpen = Settings.SignupOpen.From(configuration),
             PasswordIterations = Settings.PasswordIterations.From(configuration),

@@ -69,6 +69,9 @@ public static class Settings
     /// <summary>A folder that mails are written to as .eml files.</summary>
     public static readonly Setting<string?> MailPickup = SettingKinds.Text("Guestlist:Mail:Pickup", "a folder");
 
+    /// <summary>The kill switch of mail, for this node.</summary>
+    public static readonly Setting<bool> MailPaused = SettingKinds.Switch("Guestlist:Mail:Paused", false);
+
     /// <summary>How long an invite can be accepted.</summary>
     public static readonly Setting<TimeSpan> InviteLifetime = SettingKinds.Duration(
         "Guestlist:Invites:Lifetime",
@@ -159,6 +162,7 @@ public static class Settings
         SmtpFrom,
         SmtpFromName,
         MailPickup,
+        MailPaused,
         InviteLifetime,
         SignupOpen,
         PasswordIterations,

@@ -1,0 +1,11 @@
+namespace Guestlist.StorageTests;
+
+public sealed class SqliteMailPause : MailPauseSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnSqlite();
+}
+
+public sealed class PostgresMailPause : MailPauseSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnPostgres();
+}
