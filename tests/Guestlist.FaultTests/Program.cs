@@ -10,6 +10,7 @@ Fault[] faults =
     new("fsync", "each 201 leaves after the disk or PostgreSQL has said yes", FsyncFault.Run),
     new("accepts", "64 people open one link; accepting against revoking and replacing", AcceptsFault.Run),
     new("creates", "100 creates for one address at once", CreatesFault.Run),
+    new("budgets", "100 senders on three nodes spend one budget to the unit", BudgetsFault.Run),
     new("locked", "a database that is locked or away, and comes back", LockedFault.Run),
 ];
 return await FaultRun.Of(faults, args);

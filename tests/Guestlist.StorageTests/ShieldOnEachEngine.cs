@@ -1,5 +1,15 @@
 namespace Guestlist.StorageTests;
 
+public sealed class SqliteBudgets : BudgetsSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnSqlite();
+}
+
+public sealed class PostgresBudgets : BudgetsSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnPostgres();
+}
+
 public sealed class SqliteMailPause : MailPauseSpecification
 {
     protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnSqlite();

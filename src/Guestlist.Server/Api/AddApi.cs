@@ -7,6 +7,7 @@ using Guestlist.Organizations;
 using Guestlist.Server.Api.Access;
 using Guestlist.Server.Hosting.Options;
 using Guestlist.Sessions;
+using Guestlist.Shield;
 using Guestlist.Users;
 
 namespace Guestlist.Server.Api;
@@ -25,6 +26,7 @@ internal static class AddApiExtension
             options.Throttling.Enabled
         ));
         services.AddSingleton(new SessionCookie(options.PublicUrl));
+        services.AddSingleton(new Budgets(options.Budgets));
 
         services.AddSingleton<FindCaller>();
         services.AddSingleton<FindUser>();

@@ -1,5 +1,6 @@
 using Guestlist.Access;
 using Guestlist.Delivery;
+using Guestlist.Shield;
 using Guestlist.Storage;
 
 namespace Guestlist.Invites;
@@ -12,6 +13,7 @@ public sealed class CreateInvites(
     Database database,
     MailSettings mail,
     InviteLife life,
+    Budgets budgets,
     OutboxSignal signal,
     TimeProvider clock
 )
@@ -51,13 +53,18 @@ public sealed class CreateInvites(
                 return new LevelAboveOwn();
             }
 
-            var write = new InviteWrite(database.Dialect, mail, caller, place, life, clock.Now(), combined);
+            var write = new InviteWrite(database.Dialect, mail, budgets, caller, place, life, clock.Now(), combined);
             var result = await database.Write(write.Statements, write.IsComplete);
             if (result.Kept)
             {
                 InviteMetrics.CountEnd(Endings.Replaced, write.Replaced(result.Counts));
                 signal.Poke();
                 return write.InOrderOf(drafts);
+            }
+
+            if (write.Overdrawn(result.Counts) is { } spent)
+            {
+                return spent;
             }
 
             if (await FindMember(place.OrganizationId, drafts) is { } item)

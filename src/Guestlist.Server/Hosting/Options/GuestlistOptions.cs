@@ -1,5 +1,6 @@
 using System.Net;
 using Guestlist.Delivery;
+using Guestlist.Shield;
 
 namespace Guestlist.Server.Hosting.Options;
 
@@ -41,6 +42,9 @@ public sealed record GuestlistOptions
 
     /// <summary>Limits on calls.</summary>
     public required ThrottlingOptions Throttling { get; init; }
+
+    /// <summary>Daily budgets.</summary>
+    public required BudgetLimits Budgets { get; init; }
 
     /// <summary>Networks whose forwarded headers are believed, besides loopback.</summary>
     public required IReadOnlyList<IPNetwork> TrustedProxies { get; init; }

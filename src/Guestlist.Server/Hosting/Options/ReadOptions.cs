@@ -42,6 +42,15 @@ public static class ReadOptions
                 Settings.ThrottlingPerMinute.From(configuration),
                 Settings.ThrottlingPerHour.From(configuration)
             ),
+            Budgets = new(
+                Settings.BudgetsEnabled.From(configuration),
+                Settings.CreatesPerUser.From(configuration),
+                Settings.CreatesPerOrganization.From(configuration),
+                Settings.CreatesPerNewOrganization.From(configuration),
+                Settings.MailsPerAddress.From(configuration),
+                Settings.MailsPerRecipient.From(configuration),
+                Settings.CreatesPerInstance.From(configuration)
+            ),
             TrustedProxies = Settings.TrustedProxies.From(configuration),
             ClockMaxSkew = Settings.ClockMaxSkew.From(configuration),
             Logging = new(Settings.LoggingFormat.From(configuration), Settings.LoggingLevel.From(configuration)),
