@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Guestlist.TestKit;
 using Xunit;
 
@@ -139,6 +140,46 @@ public sealed class ProgramDeliveryRules
         Assert.Equal(40, sink.Accepted.SelectMany(mail => mail.Recipients).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(40, sink.Accepted.Count);
         Assert.DoesNotContain(sender.Log.Concat(other.Log), line => line.Contains("3020", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task an_invitation_on_the_wire_can_be_stopped_by_one_click_and_says_it_is_a_machines(Engine engine)
+    {
+        await using var sink = SmtpSink.Start();
+        await using var server = await GuestlistServer.Start(engine, settings => settings.UseSmtp(sink));
+        var olga = await Olga.SignsUp(server);
+        await olga.Invites("ann@example.com");
+
+        var mail = (await sink.WaitFor("ann@example.com"))[0].Mail;
+
+        Assert.Matches("^http://[^/]+/unsubscribe/[0-9A-Za-z]{43}$", mail.UnsubscribeLink);
+        Assert.Equal("List-Unsubscribe=One-Click", mail.Message.Headers["List-Unsubscribe-Post"]);
+        Assert.Equal("auto-generated", mail.Message.Headers["Auto-Submitted"]);
+        using (var click = new StringContent("List-Unsubscribe=One-Click", null, "application/x-www-form-urlencoded"))
+        using (var answer = await server.Http.PostAsync(new Uri(mail.UnsubscribeLink!), click))
+            Assert.Equal(200, (int)answer.StatusCode);
+
+        await olga.Invites("ann@example.com");
+        await olga.Invites("ben@example.com");
+        await sink.WaitFor("ben@example.com");
+        Assert.Single(sink.Accepted, taken => taken.Recipients.Contains("ann@example.com"));
+    }
+
+    [Fact]
+    public async Task the_link_that_stops_mail_stands_unbroken_on_its_header_line()
+    {
+        await using var sink = SmtpSink.Start();
+        await using var server = await GuestlistServer.Start(Engine.Sqlite, settings => settings.UseSmtp(sink));
+        await (await Olga.SignsUp(server)).Invites("ann@example.com");
+
+        var mail = (await sink.WaitFor("ann@example.com"))[0].Mail;
+
+        var raw = Encoding.ASCII.GetString(
+            mail.Message.Headers.First(header => header.Field == "List-Unsubscribe").RawValue
+        );
+        Assert.Contains($"<{mail.UnsubscribeLink}>", raw, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -24,6 +24,10 @@ public sealed class HelpRules
     [InlineData("mail pause", "nothing is lost")]
     [InlineData("mail resume", "within seconds")]
     [InlineData("mail status", "since when")]
+    [InlineData("suppression", "lift")]
+    [InlineData("suppression list", "separated by tabs")]
+    [InlineData("suppression add", "--organization")]
+    [InlineData("suppression lift", "take that back")]
     [InlineData("config", "masked")]
     [InlineData("healthcheck", "/health/ready")]
     public async Task every_verb_has_a_help_that_needs_no_settings(string verb, string says)

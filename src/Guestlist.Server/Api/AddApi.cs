@@ -8,6 +8,7 @@ using Guestlist.Server.Api.Access;
 using Guestlist.Server.Hosting.Options;
 using Guestlist.Sessions;
 using Guestlist.Shield;
+using Guestlist.Suppressions;
 using Guestlist.Users;
 
 namespace Guestlist.Server.Api;
@@ -42,6 +43,9 @@ internal static class AddApiExtension
         services.AddSingleton<PreviewInvite>();
         services.AddSingleton<AcceptInvite>();
         services.AddSingleton<DeclineInvite>();
+
+        services.AddSingleton<ListSuppressions>();
+        services.AddSingleton<LiftSuppression>();
 
         services.AddSingleton<CreateApiKey>();
         services.AddSingleton<ListApiKeys>();

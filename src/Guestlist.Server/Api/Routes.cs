@@ -16,5 +16,6 @@ internal static class Routes
         .. ResetApi.Routes,
         .. OrganizationsApi.Routes,
         .. MembersApi.Routes,
+        .. SuppressionsApi.Routes,
     ];
 }

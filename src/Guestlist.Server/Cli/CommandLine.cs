@@ -58,6 +58,7 @@ internal static class CommandLine
             IssueKey.Command(),
             OutboxVerbs.Command(),
             MailVerbs.Command(),
+            SuppressionVerbs.Command(),
             UserVerbs.Command(),
             ShowConfig.Command(),
             HealthCheck.Command(),

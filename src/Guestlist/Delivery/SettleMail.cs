@@ -50,7 +50,7 @@ internal sealed class SettleMail(Database database, Func<double> chance, TimePro
             { Kind: VerdictKind.Refused } => Settling.End(mail, MailStates.Failed, verdict.Words, now),
             { Kind: VerdictKind.Abandoned } =>
             [
-                Settling.Skip(mail.Kind, mail.Claim, now),
+                .. Settling.Skip(mail.Kind, mail.Claim, now),
                 Settling.Release(mail.Claim, now),
             ],
             _ => TryAgain(mail, verdict.Words, now),
