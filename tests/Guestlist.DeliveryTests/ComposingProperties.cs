@@ -32,6 +32,9 @@ public sealed partial class ComposingProperties
                 Expiry,
                 Secret.Mint()
             )
+            {
+                Unsubscribe = Secret.Mint(),
+            }
     );
 
     [Fact]
@@ -48,6 +51,8 @@ public sealed partial class ComposingProperties
                     "To",
                     "Reply-To",
                     "Auto-Submitted",
+                    "List-Unsubscribe",
+                    "List-Unsubscribe-Post",
                     "MIME-Version",
                     "Content-Type",
                 ],
@@ -66,10 +71,19 @@ public sealed partial class ComposingProperties
         {
             var mail = Send(facts);
             var link = $"{PublicUrl}/join/{facts.Secret.Value}";
-            Assert.Equal([link], Urls().Matches(mail.TextBody!).Select(match => match.Value));
-            Assert.Equal([link, link], Targets().Matches(mail.HtmlBody!).Select(match => match.Groups["value"].Value));
-            Assert.DoesNotMatch(LooksLikeDomain(), mail.TextBody!.Replace(link, "", StringComparison.Ordinal));
-            Assert.DoesNotMatch(LooksLikeDomain(), Words(mail.HtmlBody!).Replace(link, "", StringComparison.Ordinal));
+            var stop = $"{PublicUrl}/unsubscribe/{facts.Unsubscribe!.Value}";
+            Assert.Equal([link, stop], Urls().Matches(mail.TextBody!).Select(match => match.Value));
+            Assert.Equal(
+                [link, link, stop],
+                Targets().Matches(mail.HtmlBody!).Select(match => match.Groups["value"].Value)
+            );
+            Assert.Equal($"<{stop}>", mail.Headers[HeaderId.ListUnsubscribe]);
+            foreach (var part in new[] { mail.TextBody!, Words(mail.HtmlBody!) })
+            {
+                var rest = part.Replace(link, "", StringComparison.Ordinal).Replace(stop, "", StringComparison.Ordinal);
+                Assert.DoesNotMatch(LooksLikeDomain(), rest);
+            }
+
             Assert.DoesNotMatch(LooksLikeDomain(), mail.Subject);
         });
 

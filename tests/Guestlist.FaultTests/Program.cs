@@ -12,6 +12,7 @@ Fault[] faults =
     new("accepts", "64 people open one link; accepting against revoking and replacing", AcceptsFault.Run),
     new("creates", "100 creates for one address at once", CreatesFault.Run),
     new("retries", "kill -9 while creates are repeated under keys: one invite, one answer a key", RetriesFault.Run),
+    new("budgets", "100 senders on three nodes spend one budget to the unit", BudgetsFault.Run),
     new("locked", "a database that is locked or away, and comes back", LockedFault.Run),
 ];
 return await FaultRun.Of(faults, args);

@@ -28,7 +28,10 @@ public sealed class OutboxWorld(IFreshDatabase fresh) : IAsyncDisposable
         return new OutboxDispatcher(
             Database,
             [
-                new InviteMail(mime, facts => Says($"join/{facts.Secret.Value}")),
+                new InviteMail(
+                    mime,
+                    facts => Says($"join/{facts.Secret.Value}", $"unsubscribe/{facts.Unsubscribe!.Value}")
+                ),
                 new MemberJoinedMail(mime, facts => Says($"{facts.FirstName} joined {facts.Organization}")),
                 new AccountMail(
                     MailKinds.PasswordReset,
@@ -98,8 +101,9 @@ public sealed class OutboxWorld(IFreshDatabase fresh) : IAsyncDisposable
             new Statement(
                 $"""
                 insert into invites (id, organization_id, target_email, email_key, first_name, level,
-                                     emailing_attempt_made, created_at, updated_at, expires_at, generation)
-                values ({id}, {organization}, {address}, {address}, '', 1, {true}, {now}, {now}, {expires}, 1)
+                                     emailing_attempt_made, created_at, updated_at, expires_at, address_hash, generation)
+                values ({id}, {organization}, {address}, {address}, '', 1, {true}, {now}, {now}, {expires},
+                        {AddressHash.Of(address)}, 1)
                 """
             ),
             Outbox.Queue(new MailToSend(MailKinds.Invite, $"invite.{id:N}.1", organization, id), now)
@@ -122,5 +126,6 @@ public sealed class OutboxWorld(IFreshDatabase fresh) : IAsyncDisposable
     public Task<List<string>> Activity() =>
         Database.Query(new Statement($"select action from activity order by seq"), row => row.Text(0));
 
-    private static ValueTask<Letter> Says(string text) => new(new Letter("A mail", text, $"<p>{text}</p>"));
+    private static ValueTask<Letter> Says(string text, string? unsubscribe = null) =>
+        new(new Letter("A mail", text, $"<p>{text}</p>") { Unsubscribe = unsubscribe });
 }

@@ -2,6 +2,7 @@ using Guestlist.Access;
 using Guestlist.Delivery;
 using Guestlist.Invites;
 using Guestlist.Retries;
+using Guestlist.Shield;
 using Guestlist.Storage;
 using Xunit;
 
@@ -141,6 +142,7 @@ public abstract class RetriesSpecification
             world.Database,
             new MailSettings(Configured: true, "https://guests.example.com", "Guestlist"),
             new InviteLife(TimeSpan.FromDays(7)),
+            new Budgets(BudgetLimits.Off),
             signal,
             world.Clock
         );

@@ -39,6 +39,9 @@ public sealed partial class ReceivedMail(MimeMessage message)
     /// <summary>The secret at the end of <see cref="JoinLink"/>.</summary>
     public string? JoinSecret => JoinLink?[(JoinLink.LastIndexOf('/') + 1)..];
 
+    /// <summary>The link that stops such mails, as the header gives it.</summary>
+    public string? UnsubscribeLink { get; } = message.Headers["List-Unsubscribe"]?.Trim('<', '>');
+
     [GeneratedRegex(@"https?://[^\s<>]+/join/[A-Za-z0-9_\-]+", RegexOptions.NonBacktracking)]
     private static partial Regex JoinUrl();
 }

@@ -9,6 +9,8 @@ using Guestlist.Retries;
 using Guestlist.Server.Api.Access;
 using Guestlist.Server.Hosting.Options;
 using Guestlist.Sessions;
+using Guestlist.Shield;
+using Guestlist.Suppressions;
 using Guestlist.Users;
 
 namespace Guestlist.Server.Api;
@@ -27,6 +29,7 @@ internal static class AddApiExtension
             options.Throttling.Enabled
         ));
         services.AddSingleton(new SessionCookie(options.PublicUrl));
+        services.AddSingleton(new Budgets(options.Budgets));
 
         services.AddSingleton<FindCaller>();
         services.AddSingleton<FindUser>();
@@ -46,6 +49,9 @@ internal static class AddApiExtension
         services.AddSingleton<PreviewInvite>();
         services.AddSingleton<AcceptInvite>();
         services.AddSingleton<DeclineInvite>();
+
+        services.AddSingleton<ListSuppressions>();
+        services.AddSingleton<LiftSuppression>();
 
         services.AddSingleton<CreateApiKey>();
         services.AddSingleton<ListApiKeys>();

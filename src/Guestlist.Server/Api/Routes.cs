@@ -18,5 +18,6 @@ internal static class Routes
         .. ActivityApi.Routes,
         .. ErasuresApi.Routes,
         .. MembersApi.Routes,
+        .. SuppressionsApi.Routes,
     ];
 }

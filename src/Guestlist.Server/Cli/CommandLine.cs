@@ -57,6 +57,8 @@ internal static class CommandLine
             CreateOwner.Command(),
             IssueKey.Command(),
             OutboxVerbs.Command(),
+            MailVerbs.Command(),
+            SuppressionVerbs.Command(),
             UserVerbs.Command(),
             ActivityVerbs.Command(),
             Erase.Command(),

@@ -48,6 +48,7 @@ internal static class AddGuestlistExtension
         builder.Services.AddApi(options);
         builder.Services.AddPages();
         builder.Services.AddDelivery(options);
+        builder.Services.AddShield();
     }
 
     /// <summary>The engine that the settings choose; nothing is opened yet.</summary>

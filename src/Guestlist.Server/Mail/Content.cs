@@ -19,6 +19,9 @@ public sealed record Content(
     /// <summary>Somebody's own words, shown apart from ours; null when there are none.</summary>
     public Quote? Quote { get; init; }
 
+    /// <summary>What stops such mails, at the foot and in the headers; null for mails that people asked for.</summary>
+    public LinkOut? Unsubscribe { get; init; }
+
     /// <summary>The name of the service, at the foot.</summary>
     public required string ServiceName { get; init; }
 }

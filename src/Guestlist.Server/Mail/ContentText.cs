@@ -27,6 +27,11 @@ public static class ContentText
             Paragraph(text, note);
         }
 
+        if (content.Unsubscribe is { } unsubscribe)
+        {
+            Paragraph(text, $"{unsubscribe.Label}:\n{unsubscribe.Url}");
+        }
+
         // The signature mark of RFC 3676: mail programs fold what follows.
         return text.Append("-- \n").Append(content.ServiceName).Append('\n').ToString();
     }

@@ -32,6 +32,9 @@ public static class InviteContent
         {
             ServiceName = service,
             Quote = QuoteOf(inviter, facts.Message),
+            Unsubscribe = facts.Unsubscribe is { } token
+                ? new LinkOut("No more mails like this", $"{publicUrl}/unsubscribe/{token.Value}")
+                : null,
         };
     }
 

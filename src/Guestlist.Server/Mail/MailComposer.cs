@@ -30,5 +30,8 @@ public sealed class MailComposer(string publicUrl, string serviceName)
 
     /// <summary>Draws both parts.</summary>
     public static async ValueTask<Letter> Draw(Content content) =>
-        new(content.Subject, ContentText.Draw(content), await ContentHtml.Create(content).RenderAsync());
+        new(content.Subject, ContentText.Draw(content), await ContentHtml.Create(content).RenderAsync())
+        {
+            Unsubscribe = content.Unsubscribe?.Url,
+        };
 }

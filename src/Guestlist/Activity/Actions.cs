@@ -45,6 +45,12 @@ public static class Actions
     /// <summary>Its mail was handed to the mail server.</summary>
     public const string InviteMailed = "invite.mailed";
 
+    /// <summary>An address gets no more mail from the organization.</summary>
+    public const string SuppressionAdded = "suppression.added";
+
+    /// <summary>It may get mail again.</summary>
+    public const string SuppressionLifted = "suppression.lifted";
+
     /// <summary>Its mail was given up or refused for good.</summary>
     public const string InviteMailFailed = "invite.mail_failed";
 }

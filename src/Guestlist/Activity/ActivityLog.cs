@@ -36,7 +36,7 @@ public static class ActivityLog
 /// <param name="At">When.</param>
 /// <param name="Actor">By whom.</param>
 /// <param name="Action">A word of <see cref="Actions"/>.</param>
-/// <param name="SubjectType">invite, member or organization.</param>
+/// <param name="SubjectType">invite, member, organization or suppression.</param>
 /// <param name="SubjectId">Its id; a member's is the user's UUID.</param>
 /// <param name="Detail">
 /// Words for people, at most 500 characters; longer ones are cut. They may be personal, though never an address, and
@@ -80,6 +80,10 @@ public sealed record Entry(
     /// <summary>Something happened to an invite.</summary>
     public static Entry OfInvite(Guid organization, DateTimeOffset at, Actor actor, string action, Guid invite) =>
         new(organization, at, actor, action, "invite", invite);
+
+    /// <summary>Mail to an address was suppressed or allowed again.</summary>
+    public static Entry OfSuppression(Guid organization, DateTimeOffset at, Actor actor, string action, Guid id) =>
+        new(organization, at, actor, action, "suppression", id);
 
     /// <summary>Something happened to a member.</summary>
     public static Entry OfMember(Guid organization, DateTimeOffset at, Actor actor, string action, Guid user) =>

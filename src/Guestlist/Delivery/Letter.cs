@@ -4,7 +4,11 @@ namespace Guestlist.Delivery;
 /// <param name="Subject">One line.</param>
 /// <param name="Text">The plain part.</param>
 /// <param name="Html">The HTML part, a whole document.</param>
-public sealed record Letter(string Subject, string Text, string Html);
+public sealed record Letter(string Subject, string Text, string Html)
+{
+    /// <summary>The link that stops such mails, for mails to people who did not ask for them; else null.</summary>
+    public string? Unsubscribe { get; init; }
+}
 
 /// <summary>A person with an address. The name is only ever shown; it is made harmless where it is put on a letter.</summary>
 /// <param name="Name">May be empty.</param>

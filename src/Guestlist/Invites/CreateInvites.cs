@@ -1,6 +1,7 @@
 using Guestlist.Access;
 using Guestlist.Delivery;
 using Guestlist.Retries;
+using Guestlist.Shield;
 using Guestlist.Storage;
 
 namespace Guestlist.Invites;
@@ -13,6 +14,7 @@ public sealed class CreateInvites(
     Database database,
     MailSettings mail,
     InviteLife life,
+    Budgets budgets,
     OutboxSignal signal,
     TimeProvider clock
 )
@@ -54,7 +56,7 @@ public sealed class CreateInvites(
                 return new LevelAboveOwn();
             }
 
-            var write = new InviteWrite(database.Dialect, mail, caller, place, life, clock.Now(), combined);
+            var write = new InviteWrite(database.Dialect, mail, budgets, caller, place, life, clock.Now(), combined);
             var answer = receipt?.Answer(write.InOrderOf(drafts));
             var result = await Receipt.Write(database, write.Statements, write.IsComplete, receipt?.Key, answer);
             if (result.Kept)
@@ -67,6 +69,11 @@ public sealed class CreateInvites(
             if (receipt is { Key.IsLost: true })
             {
                 return new KeyInUse(1);
+            }
+
+            if (write.Overdrawn(result.Counts) is { } spent)
+            {
+                return spent;
             }
 
             if (await FindMember(place.OrganizationId, drafts) is { } item)

@@ -47,14 +47,18 @@ public sealed class Receipt
     {
         var result = await database.Write(
             [.. effect, Keep(answer)],
-            counts => keep(counts) && !(IsLost = counts[^1] != 1)
+            counts => keep(counts[..^1]) && !(IsLost = counts[^1] != 1)
         );
         if (result.Kept)
         {
             Answer = answer;
         }
 
-        return result;
+        // Our own statement is not the effect's business.
+        return result with
+        {
+            Counts = result.Counts[..^1],
+        };
     }
 
     private Statement Keep(KeptAnswer answer) =>

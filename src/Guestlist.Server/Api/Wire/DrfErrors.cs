@@ -91,6 +91,10 @@ internal static class DrfErrors
         return refusal.Kind switch
         {
             RefusalKind.Forbidden => new(403, "authentication_error", refusal.Code, refusal.Detail, attr),
+            RefusalKind.Exhausted => new(429, "throttled_error", refusal.Code, refusal.Detail, attr)
+            {
+                RetryAfter = refusal.RetryAfter,
+            },
             RefusalKind.NotFound => new(404, "invalid_request", refusal.Code, refusal.Detail, attr),
             RefusalKind.Conflict => new(409, "invalid_request", refusal.Code, refusal.Detail, attr)
             {

@@ -33,6 +33,7 @@ public static class ReadOptions
             ServiceName = Settings.ServiceName.From(configuration)!,
             Smtp = BindSmtp(configuration),
             MailPickup = Settings.MailPickup.From(configuration) ?? DefaultPickup(configuration, isProduction),
+            MailPaused = Settings.MailPaused.From(configuration),
             InviteLifetime = Settings.InviteLifetime.From(configuration),
             SignupOpen = Settings.SignupOpen.From(configuration),
             PasswordIterations = Settings.PasswordIterations.From(configuration),
@@ -42,6 +43,15 @@ public static class ReadOptions
                 Settings.ThrottlingPerHour.From(configuration)
             ),
             RetentionAddressDays = Settings.RetentionAddressDays.From(configuration),
+            Budgets = new(
+                Settings.BudgetsEnabled.From(configuration),
+                Settings.CreatesPerUser.From(configuration),
+                Settings.CreatesPerOrganization.From(configuration),
+                Settings.CreatesPerNewOrganization.From(configuration),
+                Settings.MailsPerAddress.From(configuration),
+                Settings.MailsPerRecipient.From(configuration),
+                Settings.CreatesPerInstance.From(configuration)
+            ),
             TrustedProxies = Settings.TrustedProxies.From(configuration),
             ClockMaxSkew = Settings.ClockMaxSkew.From(configuration),
             Logging = new(Settings.LoggingFormat.From(configuration), Settings.LoggingLevel.From(configuration)),

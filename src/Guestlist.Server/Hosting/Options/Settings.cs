@@ -69,6 +69,9 @@ public static class Settings
     /// <summary>A folder that mails are written to as .eml files.</summary>
     public static readonly Setting<string?> MailPickup = SettingKinds.Text("Guestlist:Mail:Pickup", "a folder");
 
+    /// <summary>The kill switch of mail, for this node.</summary>
+    public static readonly Setting<bool> MailPaused = SettingKinds.Switch("Guestlist:Mail:Paused", false);
+
     /// <summary>How long an invite can be accepted.</summary>
     public static readonly Setting<TimeSpan> InviteLifetime = SettingKinds.Duration(
         "Guestlist:Invites:Lifetime",
@@ -105,6 +108,57 @@ public static class Settings
         4800,
         1,
         10_000_000
+    );
+
+    /// <summary>Whether daily budgets limit what is created and mailed.</summary>
+    public static readonly Setting<bool> BudgetsEnabled = SettingKinds.Switch("Guestlist:Budgets:Enabled", true);
+
+    /// <summary>Invites one user may create in a day.</summary>
+    public static readonly Setting<int> CreatesPerUser = SettingKinds.Number(
+        "Guestlist:Budgets:CreatesPerUser",
+        100,
+        1,
+        10_000_000
+    );
+
+    /// <summary>Invites that may be created in an organization in a day.</summary>
+    public static readonly Setting<int> CreatesPerOrganization = SettingKinds.Number(
+        "Guestlist:Budgets:CreatesPerOrganization",
+        500,
+        1,
+        10_000_000
+    );
+
+    /// <summary>The same while the organization is younger than 7 days.</summary>
+    public static readonly Setting<int> CreatesPerNewOrganization = SettingKinds.Number(
+        "Guestlist:Budgets:CreatesPerNewOrganization",
+        100,
+        1,
+        10_000_000
+    );
+
+    /// <summary>Mails an organization may send to one address in a day.</summary>
+    public static readonly Setting<int> MailsPerAddress = SettingKinds.Number(
+        "Guestlist:Budgets:MailsPerAddress",
+        10,
+        1,
+        10_000_000
+    );
+
+    /// <summary>Mails one address may get from all organizations in a day.</summary>
+    public static readonly Setting<int> MailsPerRecipient = SettingKinds.Number(
+        "Guestlist:Budgets:MailsPerRecipient",
+        20,
+        1,
+        10_000_000
+    );
+
+    /// <summary>Invites that may be created altogether in a day.</summary>
+    public static readonly Setting<int> CreatesPerInstance = SettingKinds.Number(
+        "Guestlist:Budgets:CreatesPerInstance",
+        10_000,
+        1,
+        1_000_000_000
     );
 
     /// <summary>Whose forwarded headers are believed, besides this machine's own.</summary>
@@ -166,6 +220,7 @@ public static class Settings
         SmtpFrom,
         SmtpFromName,
         MailPickup,
+        MailPaused,
         InviteLifetime,
         SignupOpen,
         PasswordIterations,
@@ -173,6 +228,13 @@ public static class Settings
         ThrottlingPerMinute,
         ThrottlingPerHour,
         RetentionAddressDays,
+        BudgetsEnabled,
+        CreatesPerUser,
+        CreatesPerOrganization,
+        CreatesPerNewOrganization,
+        MailsPerAddress,
+        MailsPerRecipient,
+        CreatesPerInstance,
         TrustedProxies,
         ClockMaxSkew,
         LoggingFormat,

@@ -23,7 +23,11 @@ public sealed record InviteFacts(
     Level Level,
     DateTimeOffset ExpiresAt,
     Secret Secret
-);
+)
+{
+    /// <summary>The end of the link that stops such mails; null leaves it out.</summary>
+    public Secret? Unsubscribe { get; init; }
+}
 
 /// <summary>The invitation. Every attempt carries a secret of its own, whose hash is stored with the claim.</summary>
 public sealed class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter>> compose) : MailKind
@@ -43,7 +47,7 @@ public sealed class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter
                   select 1 from outbox newer
                   where newer.subject_id = i.id and newer.kind = {Name} and newer.seq > {claim.Mail.Seq}
                 ) then 'A newer mail took its place.'
-                else '' end
+                else {Suppressed.WhyNot} end
               from invites i
               where i.organization_id = {claim.Mail.OrganizationId} and i.id = {claim.Mail.SubjectId}
             ), 'The invite is gone.')
@@ -54,15 +58,35 @@ public sealed class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter
     public override Preparation Prepare(MailClaim claim, DateTimeOffset now)
     {
         var secret = Secret.Mint();
+        var unsubscribe = Secret.Mint();
         InviteFacts? facts = null;
         return new Preparation(
-            [StoreLink(claim, secret, now), Read(claim).Into(row => facts = Map(row, secret))],
+            [
+                StoreLink(claim, secret, now),
+                UnsubscribeLinks.Store(claim, unsubscribe, now),
+                Read(claim).Into(row => facts = Map(row, secret) with { Unsubscribe = unsubscribe }),
+            ],
             async () =>
                 facts is null
                     ? null
                     : mime.Write(await compose(facts), facts.TargetEmail, facts.Inviter, claim.Mail.MessageId)
         );
     }
+
+    /// <inheritdoc/>
+    /// <remarks>Only a suppression is the recipient's matter; of the other reasons the invite itself tells.</remarks>
+    public override IEnumerable<Statement> Skipped(MailClaim claim, DateTimeOffset now) =>
+        [
+            new(
+                $"""
+                update invites as i
+                set delivery_state = 'suppressed', delivery_detail = {Suppressed.WhyNot}, delivery_at = {now}
+                where i.organization_id = {claim.Mail.OrganizationId} and i.id = {claim.Mail.SubjectId}
+                  and {Suppressed.WhyNot} <> ''
+                  and exists (select 1 from outbox o where {claim.SkippedAt(now)} and o.detail = {Suppressed.WhyNot})
+                """
+            ),
+        ];
 
     /// <inheritdoc/>
     public override IEnumerable<Statement> Settled(
