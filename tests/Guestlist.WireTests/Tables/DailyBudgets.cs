@@ -60,6 +60,31 @@ public sealed class DailyBudgets(Servers servers) : WireTable<DailyBudgets>(serv
                 writes: "invite.created invite.created"
             ),
             Alone(
+                "under an Idempotency-Key every budget holds all the same, and the refused key is free again",
+                "W24.1 W24.2 W24.3 W23.6",
+                "CreatesPerUser=2",
+                async w =>
+                {
+                    (await CreatesUnder("one", w.Owner, "ann")).Is(201);
+                    (await CreatesUnder("two", w.Owner, "bob")).Is(201);
+                    IsSpent(await CreatesUnder("three", w.Owner, "cleo"), Yours);
+                    IsSpent(await CreatesUnder("three", w.Owner, "dan"), Yours);
+                    (await CreatesUnder("two", w.Owner, "bob")).Is(201);
+                },
+                writes: Created(2)
+            ),
+            Alone(
+                "an organization's budget holds under an Idempotency-Key as well",
+                "W24.3",
+                "CreatesPerOrganization=1",
+                async w =>
+                {
+                    (await CreatesUnder("one", w.Owner, "ann")).Is(201);
+                    IsSpent(await CreatesUnder("two", w.Owner, "bob"), Organizations);
+                },
+                writes: Created(1)
+            ),
+            Alone(
                 "an organization mails an address ten times a day and no more",
                 "W24.4 W24.8",
                 "",
@@ -191,6 +216,9 @@ public sealed class DailyBudgets(Servers servers) : WireTable<DailyBudgets>(serv
 
     private static Task<Reply> Creates(Caller caller, string whom, string fields = Unmailed) =>
         caller.Posts("invites/", $$"""{"target_email":"{{At(whom)}}"{{(fields.Length > 0 ? "," + fields : "")}}}""");
+
+    private static Task<Reply> CreatesUnder(string key, Caller caller, string whom) =>
+        caller.Posts("invites/", $$"""{"target_email":"{{At(whom)}}",{{Unmailed}}}""", ("Idempotency-Key", key));
 
     private static string Bulk(params string[] whom) =>
         $"[{string.Join(',', whom.Select(name => $$"""{"target_email":"{{At(name)}}",{{Unmailed}}}"""))}]";
