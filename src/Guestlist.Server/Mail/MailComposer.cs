@@ -1,5 +1,6 @@
 using Guestlist.Delivery;
 using Guestlist.Delivery.Mails;
+using Guestlist.Storage;
 using RazorSlices;
 
 namespace Guestlist.Server.Mail;
@@ -14,6 +15,8 @@ public sealed class MailComposer(string publicUrl, string serviceName)
         [
             new InviteMail(mime, facts => Draw(InviteContent.Write(facts, publicUrl, serviceName))),
             new MemberJoinedMail(mime, facts => Draw(MemberJoinedContent.Write(facts, publicUrl, serviceName))),
+            Notice(MailKinds.RenewalAsked, InviteNoticeMail.RenewalWaits, mime),
+            Notice(MailKinds.ReaddressAsked, InviteNoticeMail.ReaddressWaits, mime),
             new AccountMail(
                 MailKinds.PasswordReset,
                 AccountMail.ResetLifetime,
@@ -27,6 +30,9 @@ public sealed class MailComposer(string publicUrl, string serviceName)
                 facts => Draw(AccountContents.VerifyEmail(facts, publicUrl, serviceName))
             ),
         ];
+
+    private InviteNoticeMail Notice(string kind, Fragment waits, MimeMail mime) =>
+        new(kind, waits, mime, facts => Draw(InviteNoticeContent.Write(facts, publicUrl, serviceName)));
 
     /// <summary>Draws both parts.</summary>
     public static async ValueTask<Letter> Draw(Content content) =>

@@ -25,6 +25,12 @@ public static class MailKinds
     /// <summary>Somebody joined, to every other member; its subject is the user who joined.</summary>
     public const string MemberJoined = "member_joined";
 
+    /// <summary>The invitee of an expired invite asks for a new link, to those who look after it.</summary>
+    public const string RenewalAsked = "renewal_asked";
+
+    /// <summary>Somebody with another address asks to be the one invited, to those who look after it.</summary>
+    public const string ReaddressAsked = "readdress_asked";
+
     /// <summary>A link to choose a new password, to a user.</summary>
     public const string PasswordReset = "password_reset";
 

@@ -75,18 +75,22 @@ public sealed class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter
 
     /// <inheritdoc/>
     /// <remarks>Only a suppression is the recipient's matter; of the other reasons the invite itself tells.</remarks>
-    public override IEnumerable<Statement> Skipped(MailClaim claim, DateTimeOffset now) =>
-        [
-            new(
-                $"""
-                update invites as i
-                set delivery_state = 'suppressed', delivery_detail = {Suppressed.WhyNot}, delivery_at = {now}
-                where i.organization_id = {claim.Mail.OrganizationId} and i.id = {claim.Mail.SubjectId}
-                  and {Suppressed.WhyNot} <> ''
-                  and exists (select 1 from outbox o where {claim.SkippedAt(now)} and o.detail = {Suppressed.WhyNot})
-                """
-            ),
-        ];
+    public override IEnumerable<Statement> Skipped(MailClaim claim, DateTimeOffset now)
+    {
+        var suppressed = new Statement(
+            $"""
+            {Suppressed.WhyNot} <> ''
+            and exists (select 1 from outbox o where {claim.SkippedAt(now)} and o.detail = {Suppressed.WhyNot})
+            """
+        );
+        yield return InviteTruth.Write(
+            claim,
+            DeliveryStates.Suppressed,
+            new Statement($"{Suppressed.WhyNot}"),
+            now,
+            suppressed
+        );
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<Statement> Settled(
@@ -95,15 +99,18 @@ public sealed class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter
         string words,
         DateTimeOffset now,
         Statement onlyIf
-    )
-    {
-        if (claim.Mail is { OrganizationId: { } organization, SubjectId: { } invite })
-        {
-            var action = state == MailStates.Sent ? Actions.InviteMailed : Actions.InviteMailFailed;
-            var entry = Entry.OfInvite(organization, now, Actor.System, action, invite);
-            yield return ActivityLog.Append(entry with { Detail = ServerWords.WithoutAddresses(words) }, onlyIf);
-        }
-    }
+    ) =>
+        state == MailStates.Sent
+            ? InviteTruth.Statements(claim, DeliveryStates.Sent, Actions.InviteMailed, words, now, onlyIf)
+            : InviteTruth.Statements(claim, DeliveryStates.Failed, Actions.InviteMailFailed, words, now, onlyIf);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Statement> Deferred(
+        MailClaim claim,
+        string words,
+        DateTimeOffset now,
+        Statement onlyIf
+    ) => InviteTruth.Statements(claim, DeliveryStates.Deferred, Actions.InviteMailDeferred, words, now, onlyIf);
 
     private static Statement StoreLink(MailClaim claim, Secret secret, DateTimeOffset now) =>
         new(
