@@ -198,24 +198,6 @@ public sealed class Renewing(Servers servers) : WireTable<Renewing>(servers), IT
                 },
                 writes: "invite.created invite.link_revealed invite.resent"
             ),
-            RowAlone(
-                "a server that cannot mail renews without a mail",
-                "W19.8",
-                settings =>
-                {
-                    settings.Pickup = false;
-                    settings.Set("Guestlist__Mail__Pickup", "");
-                },
-                async w =>
-                {
-                    var id = await w.Owner.Invites("ann");
-                    (await w.Owner.Posts($"invites/{id}/resend/")).Is(200, Invite(id: id, mailed: "false"));
-                },
-                writes: "invite.created invite.resent"
-            ) with
-            {
-                LeavesNoMail = true,
-            },
             Row(
                 "members resend nothing, and admins nothing above themselves",
                 "W19.9",
