@@ -61,6 +61,10 @@ internal static class Hostile
         ":",
         "10.30",
         "J.R.R. Tolkien",
+        "شركة الأمل",
+        "ישראל (בע״מ)",
+        "١٢٣",
+        "\u2067\u2069\u2069",
     ];
 
     /// <summary>Nasty pieces and random characters, mixed.</summary>
@@ -70,4 +74,26 @@ internal static class Hostile
         )
         .Array[0, 9]
         .Select(string.Concat);
+
+    private static readonly string[] Locals = ["ann", "o'neil", "a+b", "=?utf-8?q?x?=", "%0d%0a", "{{x}}", "a|b", "$x"];
+
+    private static readonly string[] Domains =
+    [
+        "example.com",
+        "bücher.example",
+        "localhost",
+        "[127.0.0.1]",
+        "xn--bcher-kva.example",
+        "例え.example",
+    ];
+
+    /// <summary>Addresses as odd as an invite may carry, and now and then what nobody may.</summary>
+    public static readonly Gen<EmailAddress> Address = Gen.Select(
+        Gen.Int[0, Locals.Length - 1],
+        Gen.Int[0, Domains.Length - 1],
+        Text,
+        (local, domain, tail) =>
+            EmailAddress.Parse($"{Locals[local]}{tail}@{Domains[domain]}")
+            ?? EmailAddress.Parse($"{Locals[local]}@{Domains[domain]}")!
+    );
 }

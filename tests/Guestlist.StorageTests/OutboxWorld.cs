@@ -29,6 +29,8 @@ public sealed class OutboxWorld(IFreshDatabase fresh) : IAsyncDisposable
             Database,
             [
                 new InviteMail(mime, facts => Says($"join/{facts.Secret.Value}")),
+                new InviteReminder(mime, facts => Says($"join/{facts.Secret.Value}")),
+                new DigestMail(mime, facts => Says(string.Join('\n', Told(facts)))),
                 new MemberJoinedMail(mime, facts => Says($"{facts.FirstName} joined {facts.Organization}")),
                 new AccountMail(
                     MailKinds.PasswordReset,
@@ -121,6 +123,9 @@ public sealed class OutboxWorld(IFreshDatabase fresh) : IAsyncDisposable
 
     public Task<List<string>> Activity() =>
         Database.Query(new Statement($"select action from activity order by seq"), row => row.Text(0));
+
+    private static IEnumerable<string> Told(DigestFacts facts) =>
+        facts.Invites.Select(invite => $"{invite.Address} {invite.Because}").Prepend($"{facts.Count} stuck");
 
     private static ValueTask<Letter> Says(string text) => new(new Letter("A mail", text, $"<p>{text}</p>"));
 }

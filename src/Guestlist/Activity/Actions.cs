@@ -42,6 +42,9 @@ public static class Actions
     /// <summary>Its mail was handed to the mail server.</summary>
     public const string InviteMailed = "invite.mailed";
 
+    /// <summary>A reminder was handed to the mail server.</summary>
+    public const string InviteReminded = "invite.reminded";
+
     /// <summary>Its mail was given up or refused for good.</summary>
     public const string InviteMailFailed = "invite.mail_failed";
 }

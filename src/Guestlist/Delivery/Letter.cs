@@ -4,7 +4,11 @@ namespace Guestlist.Delivery;
 /// <param name="Subject">One line.</param>
 /// <param name="Text">The plain part.</param>
 /// <param name="Html">The HTML part, a whole document.</param>
-public sealed record Letter(string Subject, string Text, string Html);
+public sealed record Letter(string Subject, string Text, string Html)
+{
+    /// <summary>The language it is written in, as BCP 47 writes it.</summary>
+    public string Language { get; init; } = "en";
+}
 
 /// <summary>A person with an address. The name is only ever shown; it is made harmless where it is put on a letter.</summary>
 /// <param name="Name">May be empty.</param>

@@ -1,4 +1,5 @@
 using System.Net;
+using Guestlist.Server.Mail.Languages;
 
 namespace Guestlist.Server.Hosting.Options;
 
@@ -33,6 +34,13 @@ public static class Settings
         "a text of at most 64 characters",
         "Guestlist",
         64
+    );
+
+    /// <summary>The language of mails for which neither the invite nor the organization chose one.</summary>
+    public static readonly Setting<string> Locale = SettingKinds.Word(
+        "Guestlist:Locale",
+        MailLanguages.Default,
+        MailLanguages.Tags
     );
 
     /// <summary>The mail server; without one, mails go to the pickup folder or nowhere.</summary>
@@ -151,6 +159,7 @@ public static class Settings
         Postgres,
         PublicUrl,
         ServiceName,
+        Locale,
         SmtpHost,
         SmtpPort,
         SmtpSecurity,
