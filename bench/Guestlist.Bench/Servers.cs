@@ -35,6 +35,7 @@ internal static class Servers
             ["Guestlist__Smtp__Security"] = "None",
             ["Guestlist__Smtp__From"] = "guestlist@example.com",
             ["Guestlist__Throttling__Enabled"] = "false",
+            ["Guestlist__Budgets__Enabled"] = "false",
             ["Logging__LogLevel__Default"] = "Warning",
         };
         return ServerProcess.Spawn(program, Workplace.FreshFolder($"run-{port}"), port, settings);

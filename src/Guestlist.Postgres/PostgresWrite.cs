@@ -34,8 +34,16 @@ internal static class PostgresWrite
         return new WriteResult(counts, kept);
     }
 
+    /// <summary>Typed where there is a value: it is then written without being looked at again.</summary>
     public static NpgsqlParameter Parameter(SqlValue value) =>
-        new() { NpgsqlDbType = TypeOf(value.Kind), Value = value.Value ?? DBNull.Value };
+        value.Value switch
+        {
+            string text => new NpgsqlParameter<string> { TypedValue = text, NpgsqlDbType = NpgsqlDbType.Text },
+            long number => new NpgsqlParameter<long> { TypedValue = number },
+            bool flag => new NpgsqlParameter<bool> { TypedValue = flag },
+            Guid id => new NpgsqlParameter<Guid> { TypedValue = id },
+            _ => new NpgsqlParameter { NpgsqlDbType = TypeOf(value.Kind), Value = DBNull.Value },
+        };
 
     private static async Task<int[]> RunBatch(NpgsqlConnection connection, IReadOnlyList<Statement> statements)
     {

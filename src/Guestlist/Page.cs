@@ -6,4 +6,7 @@ namespace Guestlist;
 public readonly record struct Window(int Limit, long Offset);
 
 /// <summary>A page of a list together with the length of the whole list.</summary>
-public sealed record Page<T>(long Count, IReadOnlyList<T> Items);
+/// <param name="Count">How long it is.</param>
+/// <param name="Items">What the window shows.</param>
+/// <param name="IsCapped">True when counting stopped at <paramref name="Count"/> and the list may be longer.</param>
+public sealed record Page<T>(long Count, IReadOnlyList<T> Items, bool IsCapped = false);

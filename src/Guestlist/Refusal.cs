@@ -11,6 +11,15 @@ public enum RefusalKind
 
     /// <summary>There is no such thing for the one who asks.</summary>
     NotFound,
+
+    /// <summary>Another request stands in the way at this moment.</summary>
+    Conflict,
+
+    /// <summary>It was understood and contradicts what was said before.</summary>
+    Unprocessable,
+
+    /// <summary>Enough of this for now; <see cref="Refusal.RetryAfter"/> says until when.</summary>
+    Exhausted,
 }
 
 /// <summary>A named reason why a use case did nothing. Feature folders derive their own, message beside the name.</summary>
@@ -19,7 +28,11 @@ public enum RefusalKind
 /// <param name="Detail">A sentence for people.</param>
 /// <param name="Field">The property of the input it is about, in its C# name, or null.</param>
 /// <param name="Item">The position in a list of inputs, or null.</param>
-public abstract record Refusal(RefusalKind Kind, string Code, string Detail, string? Field = null, int? Item = null);
+public abstract record Refusal(RefusalKind Kind, string Code, string Detail, string? Field = null, int? Item = null)
+{
+    /// <summary>Whole seconds after which the same may succeed; null where time does not help.</summary>
+    public int? RetryAfter { get; init; }
+}
 
 /// <summary>There is no such object, or not for the one who asks: the two are not told apart.</summary>
 public sealed record NotFound() : Refusal(RefusalKind.NotFound, "not_found", "Not found.");

@@ -17,14 +17,16 @@ internal sealed record Composed(InviteFacts Facts, EmailAddress To, string Langu
     public static readonly Gen<Composed> Any = Gen.Select(
         Gen.Select(Hostile.Text, Hostile.Text, Hostile.Text, Hostile.Text),
         Hostile.Address,
-        Gen.Int[0, MailLanguages.Tags.Count - 1],
+        Gen.Int[0, Locales.Tags.Count - 1],
         Gen.Bool,
         Gen.Enum<Level>(),
         (texts, to, language, isReminder, level) =>
-            new Composed(FactsOf(texts, to, level), to, MailLanguages.Tags[language], isReminder)
+            new Composed(FactsOf(texts, to, level), to, Locales.Tags[language], isReminder)
     );
 
     public string Link => $"{PublicUrl}/join/{Facts.Secret.Value}";
+
+    public string Stop => $"{PublicUrl}/unsubscribe/{Facts.Unsubscribe!.Value}";
 
     public Letter Letter() => MailComposer.Draw(Content()).AsTask().GetAwaiter().GetResult();
 
@@ -67,5 +69,8 @@ internal sealed record Composed(InviteFacts Facts, EmailAddress To, string Langu
             level,
             Expiry,
             Secret.Mint()
-        );
+        )
+        {
+            Unsubscribe = Secret.Mint(),
+        };
 }

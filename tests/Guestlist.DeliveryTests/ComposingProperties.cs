@@ -65,6 +65,8 @@ public sealed class ComposingProperties
                 "To",
                 "Reply-To",
                 "Auto-Submitted",
+                "List-Unsubscribe",
+                "List-Unsubscribe-Post",
                 "MIME-Version",
                 "Content-Type",
                 "Content-Language",
@@ -82,12 +84,16 @@ public sealed class ComposingProperties
 
     private static void LeadsToOurHostAlone(Composed composed, MimeMessage mail)
     {
-        var link = composed.Link;
-        Assert.Equal([link], LetterReading.Urls(mail.TextBody!));
-        Assert.Equal([link, link], LetterReading.Targets(mail.HtmlBody!));
-        Assert.Empty(LetterReading.Domains(mail.TextBody!.Replace(link, "", StringComparison.Ordinal)));
-        var shown = LetterReading.Shown(mail.HtmlBody!);
-        Assert.Empty(LetterReading.Domains(shown.Replace(link, "", StringComparison.Ordinal)));
+        var (link, stop) = (composed.Link, composed.Stop);
+        Assert.Equal([link, stop], LetterReading.Urls(mail.TextBody!));
+        Assert.Equal([link, link, stop], LetterReading.Targets(mail.HtmlBody!));
+        Assert.Equal($"<{stop}>", mail.Headers[HeaderId.ListUnsubscribe]);
+        foreach (var part in new[] { mail.TextBody!, LetterReading.Shown(mail.HtmlBody!) })
+        {
+            var rest = part.Replace(link, "", StringComparison.Ordinal).Replace(stop, "", StringComparison.Ordinal);
+            Assert.Empty(LetterReading.Domains(rest));
+        }
+
         Assert.Empty(LetterReading.Domains(mail.Subject ?? ""));
     }
 
@@ -121,7 +127,10 @@ public sealed class ComposingProperties
             Level.Member,
             default,
             new Secret("x")
-        );
+        )
+        {
+            Unsubscribe = new Secret("x"),
+        };
         var composed = new Composed(plain, EmailAddress.Parse("x@x.com")!, "en", shape.IsReminder);
         return [.. LetterReading.Tags(composed.Letter().Html)];
     }

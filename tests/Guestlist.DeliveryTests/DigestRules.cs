@@ -76,7 +76,7 @@ public sealed class DigestRules
     [Fact]
     public void every_reason_has_words_of_its_own_in_each_language()
     {
-        foreach (var language in MailLanguages.Tags)
+        foreach (var language in Locales.Tags)
         {
             var told = Write(Digest(8, [.. Stuck("ann@example.com", "")]), language).List;
             Assert.Equal(8, told.Select(item => item.Lines[0]).Distinct(StringComparer.Ordinal).Count());
@@ -85,12 +85,12 @@ public sealed class DigestRules
 
     [Fact]
     public void whatever_people_and_servers_say_it_keeps_its_words_and_leads_to_us_alone() =>
-        Gen.Select(Hostile, Gen.Int[0, MailLanguages.Tags.Count - 1])
+        Gen.Select(Hostile, Gen.Int[0, Locales.Tags.Count - 1])
             .Sample(
                 (facts, language) =>
                 {
                     var letter = MailComposer
-                        .Draw(Write(facts, MailLanguages.Tags[language]))
+                        .Draw(Write(facts, Locales.Tags[language]))
                         .AsTask()
                         .GetAwaiter()
                         .GetResult();

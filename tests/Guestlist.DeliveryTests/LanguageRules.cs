@@ -24,7 +24,7 @@ public sealed class LanguageRules
         new Secret("s3cret")
     );
 
-    public static TheoryData<string> Languages => [.. MailLanguages.Tags];
+    public static TheoryData<string> Languages => [.. Locales.Tags];
 
     private static string Subject(InviteFacts facts, string language) =>
         Isolation.Text(InviteContent.Write(facts, MailLanguages.Of(language), Url, "Guestlist").Subject);
@@ -100,7 +100,7 @@ public sealed class LanguageRules
     [Theory, MemberData(nameof(Languages))]
     public void no_language_borrows_a_sentence_from_another(string language)
     {
-        foreach (var other in MailLanguages.Tags.Where(other => other != language))
+        foreach (var other in Locales.Tags.Where(other => other != language))
         {
             Assert.Empty(Sentences(language).Intersect(Sentences(other), StringComparer.Ordinal));
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Guestlist.TestKit;
 using Xunit;
 
@@ -139,6 +140,76 @@ public sealed class ProgramDeliveryRules
         Assert.Equal(40, sink.Accepted.SelectMany(mail => mail.Recipients).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(40, sink.Accepted.Count);
         Assert.DoesNotContain(sender.Log.Concat(other.Log), line => line.Contains("3020", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task an_invitation_on_the_wire_can_be_stopped_by_one_click_and_says_it_is_a_machines(Engine engine)
+    {
+        await using var sink = SmtpSink.Start();
+        await using var server = await GuestlistServer.Start(engine, settings => settings.UseSmtp(sink));
+        var olga = await Olga.SignsUp(server);
+        await olga.Invites("ann@example.com");
+
+        var mail = (await sink.WaitFor("ann@example.com"))[0].Mail;
+
+        Assert.Matches("^http://[^/]+/unsubscribe/[0-9A-Za-z]{43}$", mail.UnsubscribeLink);
+        Assert.Equal("List-Unsubscribe=One-Click", mail.Message.Headers["List-Unsubscribe-Post"]);
+        Assert.Equal("auto-generated", mail.Message.Headers["Auto-Submitted"]);
+        using (var click = new StringContent("List-Unsubscribe=One-Click", null, "application/x-www-form-urlencoded"))
+        using (var answer = await server.Http.PostAsync(new Uri(mail.UnsubscribeLink!), click))
+            Assert.Equal(200, (int)answer.StatusCode);
+
+        await olga.Invites("ann@example.com");
+        await olga.Invites("ben@example.com");
+        await sink.WaitFor("ben@example.com");
+        Assert.Single(sink.Accepted, taken => taken.Recipients.Contains("ann@example.com"));
+    }
+
+    [Fact]
+    public async Task the_link_that_stops_mail_stands_unbroken_on_its_header_line()
+    {
+        await using var sink = SmtpSink.Start();
+        await using var server = await GuestlistServer.Start(Engine.Sqlite, settings => settings.UseSmtp(sink));
+        await (await Olga.SignsUp(server)).Invites("ann@example.com");
+
+        var mail = (await sink.WaitFor("ann@example.com"))[0].Mail;
+
+        var raw = Encoding.ASCII.GetString(
+            mail.Message.Headers.First(header => header.Field == "List-Unsubscribe").RawValue
+        );
+        Assert.Contains($"<{mail.UnsubscribeLink}>", raw, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task a_node_started_with_mail_paused_sends_nothing_until_it_is_started_without(Engine engine)
+    {
+        await using var sink = SmtpSink.Start();
+        ServerSettings settings = null!;
+        await using var server = await GuestlistServer.Start(
+            engine,
+            given =>
+            {
+                settings = given;
+                settings.UseSmtp(sink);
+                settings.Set("Guestlist__Mail__Paused", "true");
+            }
+        );
+        await (await Olga.SignsUp(server)).Invites("ann@example.com");
+        await Deadline.Until(() => server.Log.Any(line => line.Contains("Mail is paused", StringComparison.Ordinal)));
+        using (var ready = await server.Http.GetAsync("/health/ready"))
+            Assert.Equal(200, (int)ready.StatusCode);
+        Assert.Empty(sink.Commands);
+
+        await server.Stop();
+        settings.Arguments.Add("--Guestlist:Mail:Paused=false");
+        await server.StartAgain();
+
+        await sink.WaitFor("ann@example.com");
+        Assert.Single(sink.Accepted);
     }
 
     private static bool IsMail(string line) => line.StartsWith("MAIL", StringComparison.OrdinalIgnoreCase);

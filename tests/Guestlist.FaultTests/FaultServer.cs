@@ -9,14 +9,21 @@ internal static class FaultServer
     private static readonly TimeSpan _readyWithin = TimeSpan.FromMinutes(1);
 
     /// <param name="database">A PostgreSQL database of one's own; null for a fresh one.</param>
-    public static Task<GuestlistServer> Start(Engine engine, string? database = null) =>
+    /// <param name="configure">What differs for one fault.</param>
+    public static Task<GuestlistServer> Start(
+        Engine engine,
+        string? database = null,
+        Action<ServerSettings>? configure = null
+    ) =>
         GuestlistServer.Start(
             engine,
             settings =>
             {
                 settings.ReadyWithin = _readyWithin;
+                settings.Set("Guestlist__Budgets__Enabled", "false");
                 if (database is not null)
                     settings.Set("ConnectionStrings__Postgres", database);
+                configure?.Invoke(settings);
             }
         );
 }

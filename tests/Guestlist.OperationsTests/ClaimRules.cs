@@ -71,6 +71,33 @@ public sealed class ClaimRules
         Assert.NotEqual(0, bad.ExitCode);
     }
 
+    [Theory]
+    [InlineData("--first-name", "Ann <x>")]
+    [InlineData("--first-name", "Ann\u202e")]
+    [InlineData("--last-name", "Lee\u200b")]
+    [InlineData("--last-name", "http://evil")]
+    [InlineData("--organization", "Acme\u2066")]
+    [InlineData("--organization", "see https://evil")]
+    public async Task create_owner_refuses_names_that_the_api_refuses(string option, string name)
+    {
+        await using var server = await GuestlistServer.Start(Engine.Sqlite);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["--first-name"] = "Ann",
+            ["--last-name"] = "Lee",
+            ["--organization"] = "Acme",
+            [option] = name,
+        };
+
+        var refused = await server.RunWithInput(
+            "correct horse battery\n",
+            ["create-owner", "--email", "ann@example.com", .. names.SelectMany(pair => new[] { pair.Key, pair.Value })]
+        );
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("Names cannot hold", refused.Error, StringComparison.Ordinal);
+    }
+
     private static Task<GuestlistServer> InProduction() =>
         GuestlistServer.Start(
             Engine.Sqlite,

@@ -32,6 +32,8 @@ public sealed class LogRules
     [InlineData("/api/signup/" + Secret + "/")]
     [InlineData("/reset/" + Secret)]
     [InlineData("/verify/" + Secret)]
+    [InlineData("/unsubscribe/" + Secret)]
+    [InlineData("/unsubscribe/" + Secret + "/more")]
     [InlineData("/api/organizations/@current/invites/?personal_api_key=phx_" + Secret)]
     [InlineData("/somewhere/" + Secret)]
     [InlineData("/somewhere/ann@example.com")]

@@ -4,6 +4,7 @@ using Guestlist.Delivery;
 using Guestlist.Invites;
 using Guestlist.Members;
 using Guestlist.Organizations;
+using Guestlist.Shield;
 using Guestlist.Storage;
 using Guestlist.Users;
 using Microsoft.Extensions.Time.Testing;
@@ -78,6 +79,7 @@ public sealed class AccountsWorld(IFreshDatabase fresh) : IAsyncDisposable
             Database,
             new MailSettings(Configured: true, "https://guests.example.com", "Guestlist"),
             new InviteLife(TimeSpan.FromDays(7)),
+            new Budgets(BudgetLimits.Off),
             signal,
             Clock
         );

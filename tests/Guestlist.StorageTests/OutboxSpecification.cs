@@ -69,6 +69,26 @@ public abstract class OutboxSpecification
         Assert.Equal(["invite.mail_failed"], await world.Activity());
     }
 
+    [Theory]
+    [InlineData("550 5.1.1 <Ann.O'Neil@example.com>: unknown", "550 5.1.1 <(address)>: unknown")]
+    [InlineData("Mailbox ann@[127.0.0.1] and a+b@bücher.de, too", "Mailbox (address) and (address), too")]
+    [InlineData("451 try @ noon", "451 try @ noon")]
+    public async Task the_activity_repeats_the_servers_words_without_addresses(string words, string told)
+    {
+        await using var world = await World();
+        await world.Invite(await world.Organization(), "ann@example.com");
+        world.Office.Says = _ => Verdict.Of(VerdictKind.Refused, words);
+        using var node = world.Node();
+
+        await node.RunOnce();
+
+        var details = await world.Database.Query(
+            new($"select detail from activity where action = 'invite.mail_failed'"),
+            row => row.Text(0)
+        );
+        Assert.Equal([told], details);
+    }
+
     [Fact]
     public async Task a_deferred_mail_waits_longer_each_time_and_keeps_its_message_id()
     {

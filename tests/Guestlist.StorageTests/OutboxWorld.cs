@@ -28,8 +28,8 @@ public sealed class OutboxWorld(IFreshDatabase fresh) : IAsyncDisposable
         return new OutboxDispatcher(
             Database,
             [
-                new InviteMail(mime, facts => Says($"join/{facts.Secret.Value}")),
-                new InviteReminder(mime, facts => Says($"join/{facts.Secret.Value}")),
+                new InviteMail(mime, Invites),
+                new InviteReminder(mime, Invites),
                 new DigestMail(mime, facts => Says(string.Join('\n', Told(facts)))),
                 new MemberJoinedMail(mime, facts => Says($"{facts.FirstName} joined {facts.Organization}")),
                 new AccountMail(
@@ -100,8 +100,9 @@ public sealed class OutboxWorld(IFreshDatabase fresh) : IAsyncDisposable
             new Statement(
                 $"""
                 insert into invites (id, organization_id, target_email, email_key, first_name, level,
-                                     emailing_attempt_made, created_at, updated_at, expires_at, generation)
-                values ({id}, {organization}, {address}, {address}, '', 1, {true}, {now}, {now}, {expires}, 1)
+                                     emailing_attempt_made, created_at, updated_at, expires_at, address_hash, generation)
+                values ({id}, {organization}, {address}, {address}, '', 1, {true}, {now}, {now}, {expires},
+                        {AddressHash.Of(address)}, 1)
                 """
             ),
             Outbox.Queue(new MailToSend(MailKinds.Invite, $"invite.{id:N}.1", organization, id), now)
@@ -127,5 +128,9 @@ public sealed class OutboxWorld(IFreshDatabase fresh) : IAsyncDisposable
     private static IEnumerable<string> Told(DigestFacts facts) =>
         facts.Invites.Select(invite => $"{invite.Address} {invite.Because}").Prepend($"{facts.Count} stuck");
 
-    private static ValueTask<Letter> Says(string text) => new(new Letter("A mail", text, $"<p>{text}</p>"));
+    private static ValueTask<Letter> Invites(InviteFacts facts) =>
+        Says($"join/{facts.Secret.Value}", $"unsubscribe/{facts.Unsubscribe!.Value}");
+
+    private static ValueTask<Letter> Says(string text, string? unsubscribe = null) =>
+        new(new Letter("A mail", text, $"<p>{text}</p>") { Unsubscribe = unsubscribe });
 }

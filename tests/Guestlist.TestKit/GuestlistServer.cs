@@ -164,6 +164,8 @@ public sealed class GuestlistServer : IAsyncDisposable
     {
         if (_process.HasExited)
         {
+            // Its last lines may still be on their way to us.
+            await _process.WaitForExitAsync();
             throw new InvalidOperationException($"The server ended with {_process.ExitCode}:\n{LastWords()}");
         }
         return await LoopbackHttp.Answers(Http, "/health/ready");

@@ -15,6 +15,9 @@ public sealed partial class ReceivedMail(MimeMessage message)
     /// <summary>The addresses of the To header.</summary>
     public IReadOnlyList<string> Recipients { get; } = [.. message.To.Mailboxes.Select(to => to.Address)];
 
+    /// <summary>The addresses of the Reply-To header.</summary>
+    public IReadOnlyList<string> Answerers { get; } = [.. message.ReplyTo.Mailboxes.Select(to => to.Address)];
+
     /// <summary>The first address of the To header.</summary>
     public string To => Recipients[0];
 
@@ -35,6 +38,9 @@ public sealed partial class ReceivedMail(MimeMessage message)
 
     /// <summary>The secret at the end of <see cref="JoinLink"/>.</summary>
     public string? JoinSecret => JoinLink?[(JoinLink.LastIndexOf('/') + 1)..];
+
+    /// <summary>The link that stops such mails, as the header gives it.</summary>
+    public string? UnsubscribeLink { get; } = message.Headers["List-Unsubscribe"]?.Trim('<', '>');
 
     [GeneratedRegex(@"https?://[^\s<>]+/join/[A-Za-z0-9_\-]+", RegexOptions.NonBacktracking)]
     private static partial Regex JoinUrl();

@@ -15,7 +15,7 @@ internal static class AcceptanceApi
         new(
             Root,
             Audience.Visitor,
-            [new("GET", null, Preview), new("POST", null, Accept)],
+            [new("GET", null, Preview), new("POST", null, Accept, RetrySafe: true)],
             ApiLimits.Acceptance,
             "acceptance"
         ),
@@ -49,8 +49,8 @@ internal static class AcceptanceApi
     {
         var accept = call.Get<AcceptInvite>();
         var outcome = call.Visitor is { } visitor
-            ? await accept.Handle(call.Segment("secret"), visitor.User)
-            : await accept.Handle(call.Segment("secret"), NewPerson(await call.Fields()));
+            ? await accept.Handle(call.Segment("secret"), visitor.User, call.Receipt)
+            : await accept.Handle(call.Segment("secret"), NewPerson(await call.Fields()), call.Receipt);
         if (!outcome.Succeeded(out var joined, out var refusal))
         {
             await call.Refuse(refusal);

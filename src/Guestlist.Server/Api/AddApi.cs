@@ -1,12 +1,16 @@
 using Guestlist.Acceptance;
 using Guestlist.Access;
 using Guestlist.ApiKeys;
+using Guestlist.Erasure;
 using Guestlist.Invites;
 using Guestlist.Members;
 using Guestlist.Organizations;
+using Guestlist.Retries;
 using Guestlist.Server.Api.Access;
 using Guestlist.Server.Hosting.Options;
 using Guestlist.Sessions;
+using Guestlist.Shield;
+using Guestlist.Suppressions;
 using Guestlist.Users;
 
 namespace Guestlist.Server.Api;
@@ -25,6 +29,7 @@ internal static class AddApiExtension
             options.Throttling.Enabled
         ));
         services.AddSingleton(new SessionCookie(options.PublicUrl));
+        services.AddSingleton(new Budgets(options.Budgets));
 
         services.AddSingleton<FindCaller>();
         services.AddSingleton<FindUser>();
@@ -37,9 +42,16 @@ internal static class AddApiExtension
         services.AddSingleton<GetInvite>();
         services.AddSingleton<RevokeInvite>();
         services.AddSingleton<RevealLink>();
+        services.AddSingleton<ClaimKey>();
+        services.AddSingleton<FreeKey>();
+        services.AddSingleton<CompleteAnswer>();
+        services.AddSingleton<SweepKeys>();
         services.AddSingleton<PreviewInvite>();
         services.AddSingleton<AcceptInvite>();
         services.AddSingleton<DeclineInvite>();
+
+        services.AddSingleton<ListSuppressions>();
+        services.AddSingleton<LiftSuppression>();
 
         services.AddSingleton<CreateApiKey>();
         services.AddSingleton<ListApiKeys>();
@@ -53,6 +65,8 @@ internal static class AddApiExtension
         services.AddSingleton<ChangeOrganization>();
         services.AddSingleton<DeleteOrganization>();
         services.AddSingleton<ListActivity>();
+        services.AddSingleton<ExportActivity>();
+        services.AddSingleton<EraseAddress>();
         services.AddSingleton<GetMember>();
         services.AddSingleton<ListMembers>();
         services.AddSingleton<ChangeLevel>();

@@ -17,8 +17,8 @@ internal static class InvitesApi
 
     public static readonly IReadOnlyList<ApiRoute> Routes =
     [
-        new(Root, Audience.Member, [new("GET", Read, List), new("POST", Write, Create)]),
-        new($"{Root}/bulk", Audience.Member, [new("POST", Write, CreateBulk)]),
+        new(Root, Audience.Member, [new("GET", Read, List), new("POST", Write, Create, RetrySafe: true)]),
+        new($"{Root}/bulk", Audience.Member, [new("POST", Write, CreateBulk, RetrySafe: true)]),
         new($"{Root}/{{id}}", Audience.Member, [new("GET", Read, Get), new("DELETE", Write, Revoke)]),
         new($"{Root}/{{id}}/link", Audience.Member, [new("POST", Write, Reveal)]),
     ];
@@ -38,19 +38,20 @@ internal static class InvitesApi
     {
         RefuseWhoMayNot(call);
         var draft = InviteFields.Read(await call.Fields());
-        var outcome = await call.Get<CreateInvites>().Handle(call.Caller, call.Place, [draft], inList: false);
-        await ReplyCreated(call, outcome, (json, invites, now) => InviteJson.Write(json, invites[0], now));
+        var now = call.Get<TimeProvider>().Now();
+        await Create(call, [draft], inList: false, (json, invites) => InviteJson.Write(json, invites[0], now));
     }
 
     private static async Task CreateBulk(ApiCall call)
     {
         RefuseWhoMayNot(call);
         var drafts = InviteList.Read(call.Place, await call.Body(), MostInABulk);
-        var outcome = await call.Get<CreateInvites>().Handle(call.Caller, call.Place, drafts, inList: true);
-        await ReplyCreated(
+        var now = call.Get<TimeProvider>().Now();
+        await Create(
             call,
-            outcome,
-            (json, invites, now) =>
+            drafts,
+            inList: true,
+            (json, invites) =>
             {
                 json.WriteStartArray();
                 foreach (var invite in invites)
@@ -109,20 +110,20 @@ internal static class InvitesApi
         }
     }
 
-    private static async Task ReplyCreated(
+    /// <summary>A client that gave a key gets the very bytes that the transaction has kept.</summary>
+    private static async Task Create(
         ApiCall call,
-        Outcome<IReadOnlyList<Invite>> outcome,
-        Action<Utf8JsonWriter, IReadOnlyList<Invite>, DateTimeOffset> write
+        IReadOnlyList<InviteDraft> drafts,
+        bool inList,
+        Action<Utf8JsonWriter, IReadOnlyList<Invite>> write
     )
     {
-        if (outcome.Succeeded(out var invites, out var refusal))
-        {
-            var now = call.Get<TimeProvider>().Now();
-            await call.Reply(201, json => write(json, invites, now));
-        }
-        else
-        {
-            await call.Refuse(refusal);
-        }
+        var outcome = await call.Get<CreateInvites>()
+            .Handle(call.Caller, call.Place, drafts, inList, call.ReceiptFor(201, write));
+        await (
+            outcome.Succeeded(out var invites, out var refusal)
+                ? call.Reply(201, json => write(json, invites))
+                : call.Refuse(refusal)
+        );
     }
 }

@@ -5,7 +5,7 @@ using Guestlist.Server.Api.Wire;
 
 namespace Guestlist.Server.Api;
 
-/// <summary>/api/organizations/ and each of them, with its activity.</summary>
+/// <summary>/api/organizations/ and each of them.</summary>
 internal static class OrganizationsApi
 {
     private const string Root = "/api/organizations";
@@ -20,7 +20,6 @@ internal static class OrganizationsApi
             Audience.Insider,
             [new("GET", Read, Get), new("PATCH", Write, Change), new("DELETE", Write, Delete)]
         ),
-        new($"{Root}/{{organization}}/activity", Audience.Member, [new("GET", Read, Activity)]),
     ];
 
     private static async Task List(ApiCall call)
@@ -59,13 +58,6 @@ internal static class OrganizationsApi
 
     private static async Task Delete(ApiCall call) =>
         await call.ReplyEmpty(await call.Get<DeleteOrganization>().Handle(call.Caller, call.Place));
-
-    private static async Task Activity(ApiCall call)
-    {
-        var page = DrfPage.Of(call.Context);
-        var happenings = await call.Get<ListActivity>().Handle(call.Place.OrganizationId, page.Window);
-        await call.Reply(200, json => page.Write(json, happenings, ActivityJson.Write));
-    }
 
     /// <summary>The organizations that the caller's key is bound to; none means all.</summary>
     private static List<Guid> BoundTo(ApiCall call) => [.. call.Caller.Key?.Organizations.Select(Guid.Parse) ?? []];

@@ -15,6 +15,9 @@ internal static class Routes
         .. MeApi.Routes,
         .. ResetApi.Routes,
         .. OrganizationsApi.Routes,
+        .. ActivityApi.Routes,
+        .. ErasuresApi.Routes,
         .. MembersApi.Routes,
+        .. SuppressionsApi.Routes,
     ];
 }

@@ -57,7 +57,11 @@ internal static class CommandLine
             CreateOwner.Command(),
             IssueKey.Command(),
             OutboxVerbs.Command(),
+            MailVerbs.Command(),
+            SuppressionVerbs.Command(),
             UserVerbs.Command(),
+            ActivityVerbs.Command(),
+            Erase.Command(),
             ShowConfig.Command(),
             HealthCheck.Command(),
         };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Guestlist.Server.Api.Wire;
 using Guestlist.Users;
 
 namespace Guestlist.Server.Cli;
@@ -6,7 +7,7 @@ namespace Guestlist.Server.Cli;
 /// <summary><c>guestlist create-owner</c></summary>
 internal static class CreateOwner
 {
-    private const int LongestFirstName = 128;
+    private const int LongestName = Api.PasswordFields.MaxName;
 
     private static readonly Option<EmailAddress?> Email = new("--email")
     {
@@ -56,7 +57,8 @@ internal static class CreateOwner
         var firstName = call.GetValue(FirstName) ?? await Ask.Line("First name", "--first-name");
         var organization = call.GetValue(OrganizationName) ?? await Ask.Line("Organization", "--organization");
         var password = await Ask.Password(call.GetValue(PasswordFile));
-        if (Complaint(email, firstName.Trim(), organization.Trim(), password) is { } complaint)
+        var lastName = call.GetValue(LastName)?.Trim() ?? "";
+        if (Complaint(email, firstName.Trim(), lastName, organization.Trim(), password) is { } complaint)
         {
             return await Verb.Refuse(complaint);
         }
@@ -66,7 +68,7 @@ internal static class CreateOwner
         var policy = new SignUpPolicy(Open: true, NeedsSetupCode: false);
         var draft = new SignUpDraft(
             firstName.Trim(),
-            call.GetValue(LastName)?.Trim() ?? "",
+            lastName,
             email!,
             password,
             organization.Trim(),
@@ -83,14 +85,20 @@ internal static class CreateOwner
         return await Verb.Tell(outcome, _ => $"{email!.Text} owns {organization.Trim()} and can sign in.");
     }
 
-    private static string? Complaint(EmailAddress? email, string firstName, string organization, string password) =>
+    private static string? Complaint(
+        EmailAddress? email,
+        string firstName,
+        string lastName,
+        string organization,
+        string password
+    ) =>
         email is null ? "Enter a valid e-mail address."
-        : firstName.Length is 0 or > LongestFirstName ? $"The first name needs 1 to {LongestFirstName} characters."
+        : firstName.Length is 0 or > LongestName ? $"The first name needs 1 to {LongestName} characters."
+        : lastName.Length > LongestName ? $"The last name may have at most {LongestName} characters."
         : organization.Length is 0 or > Organizations.CreateOrganization.MaxNameLength
             ? $"The organization's name needs 1 to {Organizations.CreateOrganization.MaxNameLength} characters."
         : password.Length is < Passwords.MinLength or > Passwords.MaxLength
             ? $"The password needs {Passwords.MinLength} to {Passwords.MaxLength} characters."
-        : firstName.Concat(organization).Any(c => char.IsControl(c) || c is '<' or '>')
-            ? "Names cannot hold control characters, < or >."
-        : null;
+        : new[] { firstName, lastName, organization }.All(PlainText.IsName) ? null
+        : "Names cannot hold invisible characters, < or >, or web addresses.";
 }

@@ -1,9 +1,12 @@
+using Guestlist.Activity;
+using Guestlist.Erasure;
 using Guestlist.Postgres;
 using Guestlist.Server.Api;
 using Guestlist.Server.Hosting.Logs;
 using Guestlist.Server.Hosting.Options;
 using Guestlist.Server.Mail;
 using Guestlist.Server.Pages;
+using Guestlist.Server.Workers;
 using Guestlist.Sqlite;
 using Guestlist.Storage;
 
@@ -35,11 +38,17 @@ internal static class AddGuestlistExtension
         builder.Services.AddHostedService(services => services.GetRequiredService<ClockGuard>());
         builder.Services.AddHostedService<OutboxFigures>();
         builder.Services.AddHostedService<Lifecycle>();
+        builder.Services.AddSingleton<SealActivity>();
+        builder.Services.AddHostedService<SealWorker>();
+        builder.Services.AddSingleton<EraseEnded>();
+        builder.Services.AddHostedService<RetentionWorker>();
+        builder.Services.AddHostedService<KeySweepWorker>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<StartChecks>();
         builder.Services.AddApi(options);
         builder.Services.AddPages();
         builder.Services.AddDelivery(options);
+        builder.Services.AddShield();
     }
 
     /// <summary>The engine that the settings choose; nothing is opened yet.</summary>

@@ -18,6 +18,7 @@ internal static class LoggedPath
         "/api/verify/",
         "/reset/",
         "/verify/",
+        "/unsubscribe/",
     ];
 
     public static string Of(string path, string? route)

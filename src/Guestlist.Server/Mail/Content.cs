@@ -28,6 +28,9 @@ public sealed record Content(
     /// <summary>What follows the list; null when nothing does.</summary>
     public string? AfterList { get; init; }
 
+    /// <summary>What stops such mails, at the foot and in the headers; null for mails that people asked for.</summary>
+    public LinkOut? Unsubscribe { get; init; }
+
     /// <summary>The name of the service, at the foot.</summary>
     public required string ServiceName { get; init; }
 

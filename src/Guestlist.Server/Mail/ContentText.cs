@@ -37,6 +37,11 @@ public static class ContentText
             Paragraph(text, note);
         }
 
+        if (content.Unsubscribe is { } unsubscribe)
+        {
+            Paragraph(text, $"{content.Words.Labelled(unsubscribe.Label)}\n{unsubscribe.Url}");
+        }
+
         // The signature mark of RFC 3676: mail programs fold what follows.
         return text.Append("-- \n").Append(Isolation.Text(content.ServiceName)).Append('\n').ToString();
     }

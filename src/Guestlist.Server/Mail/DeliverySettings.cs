@@ -1,5 +1,4 @@
 using Guestlist.Delivery;
-using Guestlist.Server.Mail.Languages;
 
 namespace Guestlist.Server.Mail;
 
@@ -21,7 +20,7 @@ public sealed record DeliverySettings(string? PublicUrl, string ServiceName)
     public string? FromName { get; init; }
 
     /// <summary>The language of mails for which nobody chose one.</summary>
-    public string Locale { get; init; } = MailLanguages.Default;
+    public string Locale { get; init; } = Locales.Default;
 
     /// <summary>How many mails are handed over at the same time, 1 to 64.</summary>
     public int Lines { get; init; } = 4;

@@ -30,6 +30,9 @@ public static class InviteContent
             Words = words,
             ServiceName = service,
             Quote = QuoteOf(words.Writes(inviter), facts.Message),
+            Unsubscribe = facts.Unsubscribe is { } token
+                ? new LinkOut(words.Unsubscribe, $"{publicUrl}/unsubscribe/{token.Value}")
+                : null,
         };
     }
 

@@ -43,6 +43,7 @@ public sealed class MailComposer(string publicUrl, string serviceName, string lo
         new(Isolation.Text(content.Subject), ContentText.Draw(content), await ContentHtml.Create(content).RenderAsync())
         {
             Language = content.Words.Tag,
+            Unsubscribe = content.Unsubscribe?.Url,
         };
 
     private MailWords In(string? chosen) => MailLanguages.Of(chosen, locale);

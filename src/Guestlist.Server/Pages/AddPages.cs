@@ -1,4 +1,5 @@
 using Guestlist.Acceptance;
+using Guestlist.Suppressions;
 
 namespace Guestlist.Server.Pages;
 
@@ -8,5 +9,9 @@ internal static class AddPagesExtension
     public static void AddPages(this IServiceCollection services)
     {
         services.AddSingleton<RecallAcceptance>();
+        services.AddSingleton<FindUnsubscriber>();
+        services.AddSingleton<Unsubscribe>();
+        services.AddSingleton<NotForMe>();
+        services.AddSingleton<AllowMail>();
     }
 }

@@ -4,6 +4,7 @@ using Guestlist.Server.Pages.Door;
 using Guestlist.Server.Pages.Frame;
 using Guestlist.Server.Pages.Join;
 using Guestlist.Server.Pages.SignIn;
+using Guestlist.Server.Pages.Unsubscribing;
 using Guestlist.Server.Pages.Welcome;
 
 namespace Guestlist.Server.Pages;
@@ -18,6 +19,7 @@ internal static class MapPagesExtension
             .. WelcomePages.Routes,
             .. JoinPages.Routes,
             .. DeclinePages.Routes,
+            .. UnsubscribePages.Routes,
             .. SignInPages.Routes,
             .. ForgottenPages.Routes,
             .. NewPasswordPages.Routes,

@@ -56,10 +56,10 @@ public sealed partial class NudgeWorker(
 
     private static partial class Log
     {
-        [LoggerMessage(3020, LogLevel.Warning, "Reminders and digests wait for the database: {Reason}")]
+        [LoggerMessage(3040, LogLevel.Warning, "Reminders and digests wait for the database: {Reason}")]
         public static partial void StorageAway(ILogger logger, string reason);
 
-        [LoggerMessage(3021, LogLevel.Error, "Reminders or digests stumbled and go on")]
+        [LoggerMessage(3041, LogLevel.Error, "Reminders or digests stumbled and go on")]
         public static partial void Broke(ILogger logger, Exception fault);
     }
 }

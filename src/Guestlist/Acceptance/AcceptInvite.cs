@@ -1,5 +1,6 @@
 using Guestlist.Delivery;
 using Guestlist.Invites;
+using Guestlist.Retries;
 using Guestlist.Sessions;
 using Guestlist.Storage;
 using Guestlist.Users;
@@ -13,7 +14,10 @@ namespace Guestlist.Acceptance;
 public sealed class AcceptInvite(Database database, Passwords passwords, OutboxSignal signal, TimeProvider clock)
 {
     /// <summary>A signed-in visitor joins.</summary>
-    public async Task<Outcome<Joined>> Handle(string secret, User visitor)
+    /// <param name="secret">Of a link.</param>
+    /// <param name="visitor">Who joins.</param>
+    /// <param name="receipt">Where to keep that it was done, when the client gave a key.</param>
+    public async Task<Outcome<Joined>> Handle(string secret, User visitor, Receipt? receipt = null)
     {
         var invite = await InviteAtDoor.Find(database, secret, visitor);
         if (invite is null)
@@ -28,10 +32,16 @@ public sealed class AcceptInvite(Database database, Passwords passwords, OutboxS
         }
 
         var write = new AcceptanceWrite(database.Dialect, invite, secret, visitor.Uuid, now);
-        var result = await database.Write(write.Statements([]), write.IsComplete);
+        var result = await Receipt.Write(
+            database,
+            write.Statements([]),
+            write.IsComplete,
+            receipt,
+            Joining(visitor.Uuid)
+        );
         if (!result.Kept)
         {
-            return await Lost(secret, visitor);
+            return await Lost(secret, visitor, receipt);
         }
 
         InviteMetrics.CountEnd(Endings.Accepted);
@@ -40,7 +50,7 @@ public sealed class AcceptInvite(Database database, Passwords passwords, OutboxS
     }
 
     /// <summary>A person without an account gets one for the invited address, signed in, and joins.</summary>
-    public async Task<Outcome<Joined>> Handle(string secret, NewPerson person)
+    public async Task<Outcome<Joined>> Handle(string secret, NewPerson person, Receipt? receipt = null)
     {
         var invite = await InviteAtDoor.Find(database, secret, visitor: null);
         if (invite is null)
@@ -64,19 +74,25 @@ public sealed class AcceptInvite(Database database, Passwords passwords, OutboxS
         var user = Ids.New(now);
         var session = Secret.Mint();
         var write = new AcceptanceWrite(database.Dialect, invite, secret, user, now);
-        var result = await database.Write(
+        var result = await Receipt.Write(
+            database,
             write.Statements([NewAccount(invite, person, hash, user, now), StartSession.For(user, session, now)]),
-            write.IsComplete
+            write.IsComplete,
+            receipt,
+            Joining(user)
         );
         if (!result.Kept)
         {
-            return await Lost(secret, visitor: null);
+            return await Lost(secret, visitor: null, receipt);
         }
 
         InviteMetrics.CountEnd(Endings.Accepted);
         signal.Poke();
         return new Joined(user, invite.OrganizationId, session);
     }
+
+    /// <summary>Who joined says all; the text of the answer is made from that.</summary>
+    private static KeptAnswer Joining(Guid user) => new(201, Body: null, user);
 
     /// <summary>The address comes from the invite; a mailed secret proves it, a revealed one does not.</summary>
     private static Statement NewAccount(
@@ -97,8 +113,13 @@ public sealed class AcceptInvite(Database database, Passwords passwords, OutboxS
         );
 
     /// <summary>Somebody was faster; a fresh look says what is so now.</summary>
-    private async Task<Refusal> Lost(string secret, User? visitor)
+    private async Task<Refusal> Lost(string secret, User? visitor, Receipt? receipt)
     {
+        if (receipt is { IsLost: true })
+        {
+            return new KeyInUse(1);
+        }
+
         var invite = await InviteAtDoor.Find(database, secret, visitor);
         if (invite is null)
         {

@@ -39,11 +39,20 @@ public static class Actions
     /// <summary>An admin had a link shown.</summary>
     public const string InviteLinkRevealed = "invite.link_revealed";
 
+    /// <summary>Its address and its words were erased.</summary>
+    public const string InviteErased = "invite.erased";
+
     /// <summary>Its mail was handed to the mail server.</summary>
     public const string InviteMailed = "invite.mailed";
 
     /// <summary>A reminder was handed to the mail server.</summary>
     public const string InviteReminded = "invite.reminded";
+
+    /// <summary>An address gets no more mail from the organization.</summary>
+    public const string SuppressionAdded = "suppression.added";
+
+    /// <summary>It may get mail again.</summary>
+    public const string SuppressionLifted = "suppression.lifted";
 
     /// <summary>Its mail was given up or refused for good.</summary>
     public const string InviteMailFailed = "invite.mail_failed";

@@ -2,7 +2,10 @@ using Guestlist.Storage;
 
 namespace Guestlist.Activity;
 
-/// <summary>The organization's append-only log: who did what to what. It names nobody by address, only by id.</summary>
+/// <summary>
+/// The organization's append-only log: who did what to what. It names nobody by address, only by id. Entries are
+/// sealed into a chain afterwards (<see cref="SealActivity"/>), so that writing one costs no more than a row.
+/// </summary>
 public static class ActivityLog
 {
     /// <summary>The statement that appends an entry, in the transaction of what it tells of.</summary>
@@ -11,10 +14,9 @@ public static class ActivityLog
     public static Statement Append(Entry entry, Statement? onlyIf = null) =>
         new(
             $"""
-            insert into activity (id, organization_id, at, actor_type, actor_id, action, subject_type, subject_id)
-            select {Ids.New(entry.At)}, {entry.OrganizationId}, {entry.At}, {entry.Actor.Type}, {entry.Actor.Id},
-                   {entry.Action}, {entry.SubjectType}, {entry.SubjectId}
-            where {onlyIf ?? new Statement($"true")}
+            insert into activity (id, organization_id, at, actor_type, actor_id, action, subject_type, subject_id,
+                                  detail, salt, digest)
+            select {entry.Fields} where {onlyIf ?? new Statement($"true")}
             """
         );
 
@@ -22,8 +24,9 @@ public static class ActivityLog
     public static Statement AppendAll(IEnumerable<Entry> entries) =>
         new(
             $"""
-            insert into activity (id, organization_id, at, actor_type, actor_id, action, subject_type, subject_id)
-            values {entries.Select(entry => entry.Values)}
+            insert into activity (id, organization_id, at, actor_type, actor_id, action, subject_type, subject_id,
+                                  detail, salt, digest)
+            values {entries.Select(entry => new Statement($"({entry.Fields})"))}
             """
         );
 }
@@ -33,24 +36,54 @@ public static class ActivityLog
 /// <param name="At">When.</param>
 /// <param name="Actor">By whom.</param>
 /// <param name="Action">A word of <see cref="Actions"/>.</param>
-/// <param name="SubjectType">invite, member or organization.</param>
+/// <param name="SubjectType">invite, member, organization or suppression.</param>
 /// <param name="SubjectId">Its id; a member's is the user's UUID.</param>
+/// <param name="Detail">
+/// Words for people, at most 500 characters; longer ones are cut. They may be personal, though never an address, and
+/// can be erased without breaking the chain.
+/// </param>
 public sealed record Entry(
     Guid OrganizationId,
     DateTimeOffset At,
     Actor Actor,
     string Action,
     string SubjectType,
-    Guid SubjectId
+    Guid SubjectId,
+    string? Detail = null
 )
 {
-    /// <summary>The row of an insert's values.</summary>
-    internal Statement Values =>
-        new($"({Ids.New(At)}, {OrganizationId}, {At}, {Actor.Type}, {Actor.Id}, {Action}, {SubjectType}, {SubjectId})");
+    private const int MostDetail = 500;
+
+    /// <summary>Never cut between the halves of one character: PostgreSQL stores no half.</summary>
+    private string? Shortened =>
+        Detail?.Length > MostDetail
+            ? Detail[..(char.IsHighSurrogate(Detail[MostDetail - 1]) ? MostDetail - 1 : MostDetail)]
+            : Detail;
+
+    /// <summary>The values of an insert, in the order of its columns.</summary>
+    internal Statement Fields
+    {
+        get
+        {
+            var detail = Shortened;
+            var salt = detail is null ? null : Secret.Mint().Value;
+            var digest = detail is null ? null : Chain.DigestOf(salt!, detail);
+            return new(
+                $"""
+                {Ids.New(At)}, {OrganizationId}, {At}, {Actor.Type}, {Actor.Id}, {Action}, {SubjectType}, {SubjectId},
+                {detail}, {salt}, {digest}
+                """
+            );
+        }
+    }
 
     /// <summary>Something happened to an invite.</summary>
     public static Entry OfInvite(Guid organization, DateTimeOffset at, Actor actor, string action, Guid invite) =>
         new(organization, at, actor, action, "invite", invite);
+
+    /// <summary>Mail to an address was suppressed or allowed again.</summary>
+    public static Entry OfSuppression(Guid organization, DateTimeOffset at, Actor actor, string action, Guid id) =>
+        new(organization, at, actor, action, "suppression", id);
 
     /// <summary>Something happened to a member.</summary>
     public static Entry OfMember(Guid organization, DateTimeOffset at, Actor actor, string action, Guid user) =>

@@ -30,7 +30,7 @@ internal sealed class Claiming(Database database, IReadOnlyDictionary<string, Ma
     private IEnumerable<Statement> StatementsOf(ClaimedMail mail, HashSet<long> taken, DateTimeOffset now) =>
         [
             Claim(mail.Claim.Mail, now).Into(row => taken.Add(row.Long(0))),
-            Settling.Skip(mail.Kind, mail.Claim, now),
+            .. Settling.Skip(mail.Kind, mail.Claim, now),
             Settling.GiveUp(mail.Claim, now),
             .. mail.Preparation.Statements,
         ];
@@ -43,7 +43,7 @@ internal sealed class Claiming(Database database, IReadOnlyDictionary<string, Ma
               select seq from outbox
               where seq = {mail.Seq} and state = 'queued' and attempt = {mail.Attempt}
                 and progress = {mail.Progress} and available_at <= {now}
-                and (lease_until is null or lease_until <= {now})
+                and (lease_until is null or lease_until <= {now}) and {MailPause.IsOff}
               {database.Dialect.SkipLocked}
             )
             returning seq

@@ -8,6 +8,9 @@ public sealed record Letter(string Subject, string Text, string Html)
 {
     /// <summary>The language it is written in, as BCP 47 writes it.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>The link that stops such mails, for mails to people who did not ask for them; else null.</summary>
+    public string? Unsubscribe { get; init; }
 }
 
 /// <summary>A person with an address. The name is only ever shown; it is made harmless where it is put on a letter.</summary>

@@ -35,4 +35,10 @@ public sealed record MailClaim(DueMail Mail, string Owner)
     /// <summary>The condition on the outbox row <c>o</c> that holds while the mail is ours and unsettled.</summary>
     public Statement Fence =>
         new($"o.seq = {Mail.Seq} and o.state = 'queued' and o.owner = {Owner} and o.attempt = {Attempt}");
+
+    /// <summary>The condition on the outbox row <c>o</c> that holds when this claim was skipped just now.</summary>
+    public Statement SkippedAt(DateTimeOffset now) =>
+        new(
+            $"o.seq = {Mail.Seq} and o.state = 'skipped' and o.owner = {Owner} and o.attempt = {Attempt} and o.settled_at = {now}"
+        );
 }

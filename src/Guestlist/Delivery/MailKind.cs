@@ -17,14 +17,22 @@ public abstract class MailKind
     /// <summary>What runs in the claim's transaction after <see cref="WhyNot"/> was asked.</summary>
     public abstract Preparation Prepare(MailClaim claim, DateTimeOffset now);
 
+    /// <summary>
+    /// What runs in the same transaction after a mail may have been skipped: each statement looks for itself whether
+    /// <see cref="MailClaim.SkippedAt"/> holds.
+    /// </summary>
+    public virtual IEnumerable<Statement> Skipped(MailClaim claim, DateTimeOffset now) => [];
+
     /// <summary>What is written in the same transaction when the mail has been sent or has failed.</summary>
     /// <param name="claim">Whose end it is.</param>
     /// <param name="state">A word of <see cref="MailStates"/>.</param>
+    /// <param name="words">The reason, in the mail server's words; may name an address.</param>
     /// <param name="now">The present.</param>
     /// <param name="onlyIf">Holds when this settling took effect.</param>
     public virtual IEnumerable<Statement> Settled(
         MailClaim claim,
         string state,
+        string words,
         DateTimeOffset now,
         Statement onlyIf
     ) => [];

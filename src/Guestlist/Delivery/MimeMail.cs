@@ -36,6 +36,13 @@ public sealed class MimeMail(Mailbox from, string host, TimeProvider clock)
         // RFC 3834: holiday responders do not answer machines.
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Body.Headers.Add(HeaderId.ContentLanguage, letter.Language);
+        if (letter.Unsubscribe is { } url)
+        {
+            // RFC 8058: the mail program itself sends the POST.
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{url}>");
+            message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
+        }
+
         return message;
     }
 

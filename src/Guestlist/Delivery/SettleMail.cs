@@ -7,11 +7,13 @@ internal sealed class SettleMail(Database database, Func<double> chance, TimePro
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    /// <summary>Whether the mail is still ours and still wanted.</summary>
+    /// <summary>Whether the mail is still ours and still wanted, and mail goes out at all.</summary>
     public async Task<bool> IsWanted(ClaimedMail mail)
     {
         var answers = await database.Query(
-            new Statement($"select {mail.Kind.WhyNot(mail.Claim, clock.Now())} from outbox o where {mail.Claim.Fence}"),
+            new Statement(
+                $"select {mail.Kind.WhyNot(mail.Claim, clock.Now())} from outbox o where {mail.Claim.Fence} and {MailPause.IsOff}"
+            ),
             row => row.Text(0)
         );
         return answers is [""];
@@ -48,7 +50,7 @@ internal sealed class SettleMail(Database database, Func<double> chance, TimePro
             { Kind: VerdictKind.Refused } => Settling.End(mail, MailStates.Failed, verdict.Words, now),
             { Kind: VerdictKind.Abandoned } =>
             [
-                Settling.Skip(mail.Kind, mail.Claim, now),
+                .. Settling.Skip(mail.Kind, mail.Claim, now),
                 Settling.Release(mail.Claim, now),
             ],
             _ => TryAgain(mail, verdict.Words, now),

@@ -8,15 +8,18 @@ namespace Guestlist.Delivery;
 /// </summary>
 internal static class Settling
 {
-    /// <summary>Ends a mail that is no longer wanted, with the reason.</summary>
-    public static Statement Skip(MailKind kind, MailClaim claim, DateTimeOffset now) =>
-        new(
-            $"""
-            update outbox as o
-            set state = 'skipped', detail = {kind.WhyNot(claim, now)}, lease_until = null, settled_at = {now}
-            where {claim.Fence} and {kind.WhyNot(claim, now)} <> ''
-            """
-        );
+    /// <summary>Ends a mail that is no longer wanted, with the reason, and writes what its kind has to say about that.</summary>
+    public static IReadOnlyList<Statement> Skip(MailKind kind, MailClaim claim, DateTimeOffset now) =>
+        [
+            new(
+                $"""
+                update outbox as o
+                set state = 'skipped', detail = {kind.WhyNot(claim, now)}, lease_until = null, settled_at = {now}
+                where {claim.Fence} and {kind.WhyNot(claim, now)} <> ''
+                """
+            ),
+            .. kind.Skipped(claim, now),
+        ];
 
     /// <summary>Ends a mail whose time is over, for example after a long standstill.</summary>
     public static Statement GiveUp(MailClaim claim, DateTimeOffset now) =>
@@ -72,6 +75,6 @@ internal static class Settling
             )
             """
         );
-        return [end, .. mail.Kind.Settled(claim, state, now, tookEffect)];
+        return [end, .. mail.Kind.Settled(claim, state, words, now, tookEffect)];
     }
 }

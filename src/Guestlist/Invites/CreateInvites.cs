@@ -1,5 +1,7 @@
 using Guestlist.Access;
 using Guestlist.Delivery;
+using Guestlist.Retries;
+using Guestlist.Shield;
 using Guestlist.Storage;
 
 namespace Guestlist.Invites;
@@ -12,6 +14,7 @@ public sealed class CreateInvites(
     Database database,
     MailSettings mail,
     InviteLife life,
+    Budgets budgets,
     OutboxSignal signal,
     TimeProvider clock
 )
@@ -21,11 +24,13 @@ public sealed class CreateInvites(
 
     /// <summary>The invites in the order of the drafts, durably stored together with their promised mails.</summary>
     /// <param name="inList">True when the drafts came as a list, so that a refusal names its item.</param>
+    /// <param name="receipt">Where to keep the answer, when the client gave a key.</param>
     public async Task<Outcome<IReadOnlyList<Invite>>> Handle(
         Caller caller,
         Place place,
         IReadOnlyList<InviteDraft> drafts,
-        bool inList
+        bool inList,
+        Receipt<IReadOnlyList<Invite>>? receipt = null
     )
     {
         if (!place.MayInvite)
@@ -51,13 +56,24 @@ public sealed class CreateInvites(
                 return new LevelAboveOwn();
             }
 
-            var write = new InviteWrite(database.Dialect, mail, caller, place, life, clock.Now(), combined);
-            var result = await database.Write(write.Statements, write.IsComplete);
+            var write = new InviteWrite(database.Dialect, mail, budgets, caller, place, life, clock.Now(), combined);
+            var answer = receipt?.Answer(write.InOrderOf(drafts));
+            var result = await Receipt.Write(database, write.Statements, write.IsComplete, receipt?.Key, answer);
             if (result.Kept)
             {
                 InviteMetrics.CountEnd(Endings.Replaced, write.Replaced(result.Counts));
                 signal.Poke();
                 return write.InOrderOf(drafts);
+            }
+
+            if (receipt is { Key.IsLost: true })
+            {
+                return new KeyInUse(1);
+            }
+
+            if (write.Overdrawn(result.Counts) is { } spent)
+            {
+                return spent;
             }
 
             if (await FindMember(place.OrganizationId, drafts) is { } item)

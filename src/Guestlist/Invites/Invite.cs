@@ -90,6 +90,9 @@ public static class Endings
     /// <summary>An admin withdrew it.</summary>
     public const string Revoked = "revoked";
 
+    /// <summary>Nobody came in time, and whom it was for is forgotten; until then an expired invite is live.</summary>
+    public const string Expired = "expired";
+
     /// <summary>A newer invite for the same address took its place.</summary>
     public const string Replaced = "replaced";
 }

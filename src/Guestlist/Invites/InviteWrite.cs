@@ -1,20 +1,23 @@
 using Guestlist.Access;
 using Guestlist.Activity;
 using Guestlist.Delivery;
+using Guestlist.Shield;
 using Guestlist.Storage;
 
 namespace Guestlist.Invites;
 
-/// <summary>The one transaction that creates invites: older ones out, new ones in, mails promised, activity told, count kept.</summary>
+/// <summary>The one transaction that creates invites: older ones out, new ones in, mails promised, activity told, count kept, budgets spent.</summary>
 internal sealed class InviteWrite
 {
     private readonly IReadOnlyList<Invite> invites;
     private readonly IReadOnlyDictionary<string, Invite> byKey;
     private readonly int insertAt;
+    private readonly Spending spending;
 
     public InviteWrite(
         Dialect dialect,
         MailSettings mail,
+        Budgets budgets,
         Caller caller,
         Place place,
         InviteLife life,
@@ -48,19 +51,33 @@ internal sealed class InviteWrite
         );
         statements.Add(TellReplaced(organization, caller, now, invites));
         statements.Add(LiveCount.Add(dialect, organization, Growth(organization, invites)));
+        spending = budgets.Spend(now, Expenses(caller, organization, rows));
+        statements.AddRange(spending.Statements);
         Statements = statements;
     }
 
     public IReadOnlyList<Statement> Statements { get; }
 
     /// <summary>All drafts became rows: nobody was a member, no other invite for an address slipped in.</summary>
-    public bool IsComplete(int[] counts) => counts[insertAt] == invites.Count;
+    public bool IsComplete(int[] counts) => IsInserted(counts) && spending.Refusal(counts) is null;
+
+    /// <summary>The budget that alone stood in the way, or null.</summary>
+    public BudgetSpent? Overdrawn(int[] counts) => IsInserted(counts) ? spending.Refusal(counts) : null;
 
     /// <summary>How many older invites gave way.</summary>
     public int Replaced(int[] counts) => counts[insertAt - 1];
 
-    public Outcome<IReadOnlyList<Invite>> InOrderOf(IReadOnlyList<InviteDraft> drafts) =>
+    public Invite[] InOrderOf(IReadOnlyList<InviteDraft> drafts) =>
         drafts.Select(draft => byKey[draft.Target.Key]).ToArray();
+
+    private bool IsInserted(int[] counts) => counts[insertAt] == invites.Count;
+
+    private static IEnumerable<Expense> Expenses(Caller caller, Guid organization, IReadOnlyList<NewInvite> rows) =>
+        [
+            .. Expense.Creates(caller.User.Uuid, organization, rows.Count),
+            .. rows.Where(row => row.Invite.EmailingAttemptMade)
+                .SelectMany(row => Expense.Mail(organization, row.AddressHash)),
+        ];
 
     private static Invite Compose(
         InviteDraft draft,
@@ -117,9 +134,9 @@ internal sealed class InviteWrite
             $"""
             insert into invites (id, organization_id, target_email, email_key, first_name, message, level,
                                  private_project_access, emailing_attempt_made, created_by_id, created_at,
-                                 updated_at, expires_at, generation)
+                                 updated_at, expires_at, address_hash, generation)
             select v.column1, {organization}, v.column2, v.column3, v.column4, v.column5, v.column6,
-                   v.column7, v.column8, {caller.User.Id}, {now}, {now}, v.column9, 1
+                   v.column7, v.column8, {caller.User.Id}, {now}, {now}, v.column9, v.column10, 1
             from (values {rows.Select(row => row.Values)}) as v
             where not exists (
               select 1 from users u join memberships m on m.user_id = u.id
@@ -159,12 +176,15 @@ internal sealed record NewInvite(CombinedDraft Combined, Invite Invite)
 
     public Guid? Replaces => Combined.Replaces;
 
+    public string AddressHash => Guestlist.AddressHash.Of(Draft.Target.Key);
+
     /// <summary>The row of the insert's values.</summary>
     public Statement Values =>
         new(
             $"""
             ({Invite.Id}, {Invite.TargetEmail}, {Draft.Target.Key}, {Invite.FirstName}, {Invite.Message}, {Invite.Level},
-             {Invite.PrivateProjectAccess}, {Invite.EmailingAttemptMade}, {Invite.ExpiresAt})
+             {Invite.PrivateProjectAccess}, {Invite.EmailingAttemptMade}, {Invite.ExpiresAt},
+             {AddressHash})
             """
         );
 }

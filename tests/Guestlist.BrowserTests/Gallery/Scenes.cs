@@ -27,6 +27,9 @@ internal static class Scenes
         new("reset-done", async (_, window) => await window.Goes("/reset/done")),
         new("verify", async (_, window) => await window.Goes("/verify/x")),
         new("verify-done", async (_, window) => await window.Goes("/verify/done")),
+        new("unsubscribe", async (house, window) => await UnsubscribePage.Open(window, house, house.At("ben"))),
+        new("unsubscribe-left", Left),
+        new("unsubscribe-unknown", async (_, window) => await window.Goes("/unsubscribe/x")),
         new("not-found", async (_, window) => await window.Goes("/no-such-page")),
     ];
 
@@ -73,6 +76,13 @@ internal static class Scenes
         await (await JoinPage.Open(window, invited)).Joins("Ben");
         await new WelcomePage(window.Page).IsIn(House.Name);
         return invited.Link;
+    }
+
+    private static async Task Left(House house, Window window)
+    {
+        var page = await UnsubscribePage.Open(window, house, house.At("ben"));
+        await page.LeaveOrganization.ClickAsync();
+        await Expect(page.AllowAgain).ToBeVisibleAsync();
     }
 
     private static async Task WrongPassword(House house, Window window)

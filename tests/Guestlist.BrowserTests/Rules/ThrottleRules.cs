@@ -33,6 +33,17 @@ public sealed class ThrottleRules
         Assert.Equal(429, (int)(await server.Http.GetAsync($"/join/{new string('y', 43)}")).StatusCode);
     }
 
+    [Fact]
+    public async Task unsubscribe_links_are_counted_for_themselves()
+    {
+        await using var server = await Servers.Counting();
+        for (var look = 0; look < 20; look++)
+            Assert.Equal(404, (int)(await server.Http.GetAsync($"/unsubscribe/{new string('x', 43)}")).StatusCode);
+
+        Assert.Equal(429, (int)(await server.Http.GetAsync($"/unsubscribe/{new string('y', 43)}")).StatusCode);
+        Assert.Equal(404, (int)(await server.Http.GetAsync($"/join/{new string('y', 43)}")).StatusCode);
+    }
+
     private static async Task<HttpResponseMessage> SignIn(GuestlistServer server)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)

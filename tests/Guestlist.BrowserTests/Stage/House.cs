@@ -78,7 +78,7 @@ public sealed class House
         (await Json(HttpMethod.Post, $"invites/{id}/link/", null)).GetProperty("url").GetString()!;
 
     /// <summary>The link in the newest mail to an address.</summary>
-    /// <param name="kind">join, reset or verify.</param>
+    /// <param name="kind">join, reset, verify or unsubscribe.</param>
     public async Task<string> MailedLink(string email, string kind)
     {
         var marker = new Regex($"https?://[^\\s<>]+/{kind}/[A-Za-z0-9]+", RegexOptions.NonBacktracking);

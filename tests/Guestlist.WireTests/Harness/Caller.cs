@@ -4,7 +4,7 @@ namespace Guestlist.WireTests.Harness;
 public class Caller(World world, string organization, params (string Name, string Value)[] headers)
 {
     /// <summary>The row this happens in.</summary>
-    protected World World { get; } = world;
+    public World World { get; } = world;
 
     /// <summary>The organization that relative paths mean.</summary>
     public string Organization { get; } = organization;

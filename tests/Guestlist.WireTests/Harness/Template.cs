@@ -12,6 +12,7 @@ public static partial class Template
         ["int"] = Pattern("[1-9][0-9]*"),
         ["bool"] = Pattern("true|false|null"),
         ["text"] = Pattern(@"([^\""\\]|\\.)*"),
+        ["place"] = Pattern("null|[1-9][0-9]*"),
         ["nullable"] = Pattern(@"null|""[^""]*"""),
         ["secret"] = Pattern("[0-9A-Za-z]{43}"),
         ["base"] = Pattern("[0-9A-Za-z]+"),

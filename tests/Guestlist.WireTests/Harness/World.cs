@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Guestlist.WireTests.Harness;
 
@@ -106,6 +107,20 @@ public sealed class World
             .Reverse()
             .ToArray();
 
+    /// <summary>Waits until every entry of an organization's activity is sealed; gives them, oldest first.</summary>
+    public Task<IReadOnlyList<JsonElement>> Sealed(Person member) =>
+        Deadline.Until<IReadOnlyList<JsonElement>>(
+            async () =>
+            {
+                var page = (await member.ByCookie.Gets("activity/?limit=1000")).Is(200).Json.GetProperty("results");
+                var entries = page.EnumerateArray().Reverse().ToArray();
+                return entries.All(entry => entry.GetProperty("hash").ValueKind == JsonValueKind.String)
+                    ? entries
+                    : null;
+            },
+            what: "the activity is sealed"
+        );
+
     /// <summary>What entered the activity since the cast was there.</summary>
     public async Task<string> Written() => string.Join(' ', (await Entries()).Skip(_castEntries));
 
@@ -123,9 +138,7 @@ public sealed class World
 
     /// <summary>The mails that concern this row.</summary>
     public bool IsOurs(ReceivedMail mail) =>
-        mail
-            .Message.To.Mailboxes.Concat(mail.Message.ReplyTo.Mailboxes)
-            .Any(box => box.Address.EndsWith("@" + Domain, StringComparison.Ordinal));
+        mail.Recipients.Concat(mail.Answerers).Any(box => box.EndsWith("@" + Domain, StringComparison.Ordinal));
 
     /// <summary>The local part of an address of this row, any other address whole.</summary>
     public string NameOf(string address) =>

@@ -32,6 +32,10 @@ public sealed record Access(string Route, string Scope, string? Body, int Member
         new("PUT /api/organizations/{org}/members/{user_uuid}/", Write, """{"level":8}""", 403, 403, 403, 403),
         new("DELETE /api/organizations/{org}/members/{user_uuid}/", Write, null, 403, 403, 400, 403),
         new("GET /api/organizations/{org}/activity/", "organization:read", null, 200, 200, 200, 403),
+        new("GET /api/organizations/{org}/activity/export/", "organization:read", null, 403, 200, 200, 403),
+        new("POST /api/organizations/{org}/erasures/", "organization:write", "{}", 403, 403, 400, 403),
+        new("GET /api/organizations/{org}/suppressions/", Read, null, 403, 200, 200, 403),
+        new("DELETE /api/organizations/{org}/suppressions/{id}/", Write, null, 403, 404, 404, 403),
         new("GET /api/users/@me/", "user:read", null, 200, 200, 200, 200),
         new("PATCH /api/users/@me/", "user:write", """{"first_name":""}""", 400, 400, 400, 400),
     ];

@@ -14,6 +14,7 @@ public sealed class TenancyTests(Servers servers) : Everywhere(servers)
         var ids = new List<string>
         {
             await stan.Invites("zoe", Unmailed),
+            await Suppressed(world, stan),
             stan.Uuid,
             max.Uuid,
             stan.Organization,
@@ -53,6 +54,7 @@ public sealed class TenancyTests(Servers servers) : Everywhere(servers)
             ("GET", "invites/*/", "{}"),
             ("DELETE", "invites/*/", "{}"),
             ("POST", "invites/*/link/", "{}"),
+            ("DELETE", "suppressions/*/", "{}"),
             ("PATCH", "members/*/", """{"level":1}"""),
             ("PUT", "members/*/", """{"level":1}"""),
             ("DELETE", "members/*/", "{}"),
@@ -72,8 +74,19 @@ public sealed class TenancyTests(Servers servers) : Everywhere(servers)
     private static async Task<Person> JoinsStan(World world, Person stan) =>
         await world.Accepts(await stan.HandsOut("mia"), "mia");
 
+    private static async Task<string> Suppressed(World world, Person stan)
+    {
+        var whom = world.Fill("zoe@here");
+        (await world.Server.Run("suppression", "add", whom, "--organization", stan.Organization)).OrThrow(
+            "suppression"
+        );
+        return (await stan.Gets("suppressions/")).Json.GetProperty("results")[0].GetProperty("id").GetString()!;
+    }
+
     private static async Task<string> Everything(Person stan)
     {
+        // Sealing goes on by itself and shows in the activity.
+        await stan.World.Sealed(stan);
         var seen = new List<string>();
         foreach (
             var path in new List<string>
@@ -81,6 +94,7 @@ public sealed class TenancyTests(Servers servers) : Everywhere(servers)
                 "invites/",
                 "members/",
                 "activity/",
+                "suppressions/",
                 $"/api/organizations/{stan.Organization}/",
                 "/api/users/@me/",
             }

@@ -107,11 +107,9 @@ public sealed class ActivityLog(Servers servers) : WireTable<ActivityLog>(server
             .GetString()!;
 
     private static string Entry(string actor, string action, string type, string subject) =>
-        $$"""{"id":"«uuid»","at":"«time»","actor":{{actor}},"action":"{{action}}","subject":{"type":"{{type}}","id":"{{subject}}"} }""".Replace(
-            "} }",
-            "}}",
-            StringComparison.Ordinal
-        );
+        $$"""{"id":"«uuid»","at":"«time»","actor":{{actor}},"action":"{{action}}","subject":{{Subject(type, subject)}},"detail":null,"position":«place»,"hash":«nullable»}""";
+
+    private static string Subject(string type, string id) => "{\"type\":\"" + type + "\",\"id\":\"" + id + "\"}";
 
     private static string By(string name) => "{\"type\":\"user\"," + User(name)[1..];
 }

@@ -177,6 +177,8 @@ public sealed class CreateErrors(Servers servers) : WireTable<CreateErrors>(serv
             ["a zero-width space"] = "\\u200bx",
             ["a word joiner"] = "\\u2060x",
             ["a byte order mark"] = "\\ufeffx",
+            ["a Hangul filler"] = "\\u3164x",
+            ["a grapheme joiner"] = "\\u034fx",
             ["less than"] = "<x",
             ["greater than"] = ">x",
             ["a link"] = " http://x",

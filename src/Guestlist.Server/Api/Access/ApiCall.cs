@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Guestlist.Access;
+using Guestlist.Retries;
 using Guestlist.Server.Api.Wire;
 using Guestlist.Users;
 
@@ -8,6 +9,7 @@ namespace Guestlist.Server.Api.Access;
 /// <summary>One request on its way through a route: who asks, and the tools to read it and to answer.</summary>
 internal sealed class ApiCall(HttpContext context)
 {
+    private byte[]? bytes;
     private ParsedBody? body;
 
     public HttpContext Context { get; } = context;
@@ -33,16 +35,31 @@ internal sealed class ApiCall(HttpContext context)
     public Guid Id(string name) => WireIds.Parse(Segment(name)) ?? Guid.Empty;
 
     /// <summary>The body, read once: authentication may already have looked for a key in it.</summary>
-    public async Task<ParsedBody> Body() => body ??= await DrfBody.Read(Context.Request);
+    public async Task<ParsedBody> Body() => body ??= await DrfBody.Read(Context.Request, await Bytes());
+
+    /// <summary>The body's bytes, whatever they mean.</summary>
+    public async Task<byte[]> Bytes() => bytes ??= await DrfBody.ReadAll(Context.Request);
+
+    /// <summary>Where the answer is kept when the client gave an Idempotency-Key, or null.</summary>
+    public Receipt? Receipt { get; set; }
+
+    /// <summary>The receipt for an answer that the use case keeps in its own transaction.</summary>
+    public Receipt<T>? ReceiptFor<T>(int status, Action<Utf8JsonWriter, T> write) =>
+        Receipt?.For<T>(made => new KeptAnswer(status, WireReply.Text(Context, json => write(json, made))));
 
     /// <summary>The fields of a body that must be one object.</summary>
     public async Task<DrfFields> Fields() => DrfFields.Of(await Body());
 
-    public Task Reply(int status, Action<Utf8JsonWriter> write) => WireReply.Json(Context, status, write);
+    public Task Reply(int status, Action<Utf8JsonWriter> write) =>
+        Receipt is null
+            ? WireReply.Json(Context, status, write)
+            : RetrySafe.Reply(this, status, () => WireReply.Text(Context, write));
 
     public Task Refuse(Refusal refusal) => DrfErrors.From(refusal).Write(Context);
 
     /// <summary>Answers 204, or says why not.</summary>
     public Task ReplyEmpty(Outcome<Done> outcome) =>
-        outcome.Succeeded(out _, out var refusal) ? WireReply.Empty(Context) : Refuse(refusal);
+        !outcome.Succeeded(out _, out var refusal) ? Refuse(refusal)
+        : Receipt is null ? WireReply.Empty(Context)
+        : RetrySafe.Reply(this, StatusCodes.Status204NoContent, () => "");
 }

@@ -50,7 +50,12 @@ internal static partial class ApiPipeline
             return;
         }
 
-        await (verb ?? throw new WireException(DrfErrors.MethodNotAllowed(request.Method))).Handle(call);
+        if (verb is null)
+        {
+            throw new WireException(DrfErrors.MethodNotAllowed(request.Method));
+        }
+
+        await (verb.RetrySafe ? RetrySafe.Run(call, verb) : verb.Handle(call));
     }
 
     /// <summary>A segment never holds a dot or a slash, in whatever disguise.</summary>

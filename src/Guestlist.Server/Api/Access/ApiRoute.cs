@@ -26,7 +26,14 @@ internal enum Audience
 /// <param name="Scope">What a key needs; null when keys cannot do this.</param>
 /// <param name="Handle">The five steps: caller, body, fields, use case, reply.</param>
 /// <param name="AnyKey">Every key may call it, whatever its scopes and bounds; the handler judges.</param>
-internal sealed record Verb(string Method, Scope? Scope, Func<ApiCall, Task> Handle, bool AnyKey = false);
+/// <param name="RetrySafe">Takes an Idempotency-Key: a repeat is answered like the first time.</param>
+internal sealed record Verb(
+    string Method,
+    Scope? Scope,
+    Func<ApiCall, Task> Handle,
+    bool AnyKey = false,
+    bool RetrySafe = false
+);
 
 /// <summary>A route with its verbs. Every verb not listed is answered 405 after the same checks.</summary>
 /// <param name="Pattern">Begins with /api/ and has no trailing slash; one is always allowed.</param>

@@ -28,6 +28,17 @@ internal static class ActivityJson
         json.WriteString("type"u8, happening.SubjectType);
         json.WriteString("id"u8, happening.SubjectId);
         json.WriteEndObject();
+        json.WriteString("detail"u8, happening.Detail);
+        if (happening.Position is { } position)
+        {
+            json.WriteNumber("position"u8, position);
+        }
+        else
+        {
+            json.WriteNull("position"u8);
+        }
+
+        json.WriteString("hash"u8, happening.Hash);
         json.WriteEndObject();
     }
 }

@@ -16,9 +16,8 @@ internal static class DrfBody
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32 };
 
-    public static async Task<ParsedBody> Read(HttpRequest request)
+    public static async Task<ParsedBody> Read(HttpRequest request, byte[] bytes)
     {
-        var bytes = await ReadAll(request);
         if (bytes.Length == 0)
         {
             return ParsedBody.Nothing;
@@ -50,7 +49,8 @@ internal static class DrfBody
         }
     }
 
-    private static async Task<byte[]> ReadAll(HttpRequest request)
+    /// <summary>The body as it came.</summary>
+    public static async Task<byte[]> ReadAll(HttpRequest request)
     {
         if (request.ContentLength > MaxBytes)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Guestlist.Retries;
 
 namespace Guestlist.Server.Api.Wire;
 
@@ -90,7 +91,16 @@ internal static class DrfErrors
         return refusal.Kind switch
         {
             RefusalKind.Forbidden => new(403, "authentication_error", refusal.Code, refusal.Detail, attr),
+            RefusalKind.Exhausted => new(429, "throttled_error", refusal.Code, refusal.Detail, attr)
+            {
+                RetryAfter = refusal.RetryAfter,
+            },
             RefusalKind.NotFound => new(404, "invalid_request", refusal.Code, refusal.Detail, attr),
+            RefusalKind.Conflict => new(409, "invalid_request", refusal.Code, refusal.Detail, attr)
+            {
+                RetryAfter = (refusal as KeyInUse)?.Seconds,
+            },
+            RefusalKind.Unprocessable => new(422, "invalid_request", refusal.Code, refusal.Detail, attr),
             _ => Invalid(refusal.Code, refusal.Detail, attr),
         };
     }

@@ -21,7 +21,7 @@ internal sealed record DrfPage(Window Window, HttpContext Context)
     {
         json.WriteStartObject();
         json.WriteNumber("count"u8, page.Count);
-        json.WriteString("next"u8, Next(page.Count));
+        json.WriteString("next"u8, Next(page.Count, page.IsCapped && page.Items.Count == Window.Limit));
         json.WriteString("previous"u8, Previous());
         json.WriteStartArray("results"u8);
         foreach (var result in page.Items)
@@ -30,11 +30,16 @@ internal sealed record DrfPage(Window Window, HttpContext Context)
         }
 
         json.WriteEndArray();
+        if (page.IsCapped)
+        {
+            json.WriteBoolean("count_capped"u8, true);
+        }
+
         json.WriteEndObject();
     }
 
-    private string? Next(long count) =>
-        Window.Offset >= count - Window.Limit ? null : Link(Window.Offset + Window.Limit);
+    private string? Next(long count, bool goesOn) =>
+        !goesOn && Window.Offset >= count - Window.Limit ? null : Link(Window.Offset + Window.Limit);
 
     private string? Previous() =>
         Window.Offset <= 0 ? null

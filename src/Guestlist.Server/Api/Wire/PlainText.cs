@@ -17,8 +17,10 @@ internal static class PlainText
         text.AsSpan().IndexOfAny('<', '>') < 0
         && text.EnumerateRunes().All(rune => rune.Value is '\n' or '\r' or '\t' || !IsInvisible(rune));
 
+    /// <remarks>The fillers and joiners by number are letters and marks to Unicode, yet nobody sees them.</remarks>
     private static bool IsInvisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune)
+        rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0
+        || Rune.GetUnicodeCategory(rune)
             is UnicodeCategory.Control
                 or UnicodeCategory.Format
                 or UnicodeCategory.LineSeparator

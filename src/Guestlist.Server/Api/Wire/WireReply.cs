@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace Guestlist.Server.Api.Wire;
@@ -44,6 +45,33 @@ internal static class WireReply
             buffer.ResetWrittenCount();
             spare = buffer;
         }
+    }
+
+    /// <summary>An answer as text, to be kept and sent, now and again.</summary>
+    public static string Text(HttpContext context, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(FirstBytes);
+        using (var json = new Utf8JsonWriter(buffer, Options(context)))
+        {
+            write(json);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Sends such a text; an empty one without a Content-Type.</summary>
+    public static Task Send(HttpContext context, int status, string text)
+    {
+        context.Response.StatusCode = status;
+        if (text.Length == 0)
+        {
+            return Task.CompletedTask;
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(text);
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = bytes.Length;
+        return context.Response.BodyWriter.WriteAsync(bytes).AsTask();
     }
 
     public static Task Empty(HttpContext context)

@@ -1,5 +1,6 @@
 using System.Net;
 using Guestlist.Delivery;
+using Guestlist.Shield;
 
 namespace Guestlist.Server.Hosting.Options;
 
@@ -30,6 +31,9 @@ public sealed record GuestlistOptions
     /// <summary>The folder mails are written to, or null.</summary>
     public required string? MailPickup { get; init; }
 
+    /// <summary>Whether this node sends nothing until it is started without.</summary>
+    public required bool MailPaused { get; init; }
+
     /// <summary>How long an invite can be accepted.</summary>
     public required TimeSpan InviteLifetime { get; init; }
 
@@ -41,6 +45,12 @@ public sealed record GuestlistOptions
 
     /// <summary>Limits on calls.</summary>
     public required ThrottlingOptions Throttling { get; init; }
+
+    /// <summary>Days after its end that an invite keeps its address; null keeps it for good.</summary>
+    public required int? RetentionAddressDays { get; init; }
+
+    /// <summary>Daily budgets.</summary>
+    public required BudgetLimits Budgets { get; init; }
 
     /// <summary>Networks whose forwarded headers are believed, besides loopback.</summary>
     public required IReadOnlyList<IPNetwork> TrustedProxies { get; init; }

@@ -34,6 +34,7 @@ public static class ReadOptions
             Locale = Settings.Locale.From(configuration),
             Smtp = BindSmtp(configuration),
             MailPickup = Settings.MailPickup.From(configuration) ?? DefaultPickup(configuration, isProduction),
+            MailPaused = Settings.MailPaused.From(configuration),
             InviteLifetime = Settings.InviteLifetime.From(configuration),
             SignupOpen = Settings.SignupOpen.From(configuration),
             PasswordIterations = Settings.PasswordIterations.From(configuration),
@@ -41,6 +42,16 @@ public static class ReadOptions
                 Settings.ThrottlingEnabled.From(configuration),
                 Settings.ThrottlingPerMinute.From(configuration),
                 Settings.ThrottlingPerHour.From(configuration)
+            ),
+            RetentionAddressDays = Settings.RetentionAddressDays.From(configuration),
+            Budgets = new(
+                Settings.BudgetsEnabled.From(configuration),
+                Settings.CreatesPerUser.From(configuration),
+                Settings.CreatesPerOrganization.From(configuration),
+                Settings.CreatesPerNewOrganization.From(configuration),
+                Settings.MailsPerAddress.From(configuration),
+                Settings.MailsPerRecipient.From(configuration),
+                Settings.CreatesPerInstance.From(configuration)
             ),
             TrustedProxies = Settings.TrustedProxies.From(configuration),
             ClockMaxSkew = Settings.ClockMaxSkew.From(configuration),

@@ -46,6 +46,23 @@ internal static class SettingKinds
             Allowed = $"a number from {from} to {to}",
         };
 
+    /// <summary>A number, or the word <c>off</c>, which is the default.</summary>
+    public static Setting<int?> NumberOrOff(string key, int from, int to) =>
+        new(
+            key,
+            text =>
+                text.Equals("off", StringComparison.OrdinalIgnoreCase) ? new(null)
+                : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+                && value >= from
+                && value <= to
+                    ? new(value)
+                : null
+        )
+        {
+            Default = "off",
+            Allowed = $"a number from {from} to {to}, or off",
+        };
+
     public static Setting<TimeSpan> Duration(string key, TimeSpan fallback, TimeSpan from, TimeSpan to) =>
         new(key, text => ReadDuration(text, from, to) is { } value ? new(value) : null)
         {

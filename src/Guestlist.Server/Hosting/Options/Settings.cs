@@ -1,5 +1,4 @@
 using System.Net;
-using Guestlist.Server.Mail.Languages;
 
 namespace Guestlist.Server.Hosting.Options;
 
@@ -39,8 +38,8 @@ public static class Settings
     /// <summary>The language of mails for which neither the invite nor the organization chose one.</summary>
     public static readonly Setting<string> Locale = SettingKinds.Word(
         "Guestlist:Locale",
-        MailLanguages.Default,
-        MailLanguages.Tags
+        Locales.Default,
+        Locales.Tags
     );
 
     /// <summary>The mail server; without one, mails go to the pickup folder or nowhere.</summary>
@@ -76,6 +75,9 @@ public static class Settings
 
     /// <summary>A folder that mails are written to as .eml files.</summary>
     public static readonly Setting<string?> MailPickup = SettingKinds.Text("Guestlist:Mail:Pickup", "a folder");
+
+    /// <summary>The kill switch of mail, for this node.</summary>
+    public static readonly Setting<bool> MailPaused = SettingKinds.Switch("Guestlist:Mail:Paused", false);
 
     /// <summary>How long an invite can be accepted.</summary>
     public static readonly Setting<TimeSpan> InviteLifetime = SettingKinds.Duration(
@@ -115,6 +117,57 @@ public static class Settings
         10_000_000
     );
 
+    /// <summary>Whether daily budgets limit what is created and mailed.</summary>
+    public static readonly Setting<bool> BudgetsEnabled = SettingKinds.Switch("Guestlist:Budgets:Enabled", true);
+
+    /// <summary>Invites one user may create in a day.</summary>
+    public static readonly Setting<int> CreatesPerUser = SettingKinds.Number(
+        "Guestlist:Budgets:CreatesPerUser",
+        100,
+        1,
+        10_000_000
+    );
+
+    /// <summary>Invites that may be created in an organization in a day.</summary>
+    public static readonly Setting<int> CreatesPerOrganization = SettingKinds.Number(
+        "Guestlist:Budgets:CreatesPerOrganization",
+        500,
+        1,
+        10_000_000
+    );
+
+    /// <summary>The same while the organization is younger than 7 days.</summary>
+    public static readonly Setting<int> CreatesPerNewOrganization = SettingKinds.Number(
+        "Guestlist:Budgets:CreatesPerNewOrganization",
+        100,
+        1,
+        10_000_000
+    );
+
+    /// <summary>Mails an organization may send to one address in a day.</summary>
+    public static readonly Setting<int> MailsPerAddress = SettingKinds.Number(
+        "Guestlist:Budgets:MailsPerAddress",
+        10,
+        1,
+        10_000_000
+    );
+
+    /// <summary>Mails one address may get from all organizations in a day.</summary>
+    public static readonly Setting<int> MailsPerRecipient = SettingKinds.Number(
+        "Guestlist:Budgets:MailsPerRecipient",
+        20,
+        1,
+        10_000_000
+    );
+
+    /// <summary>Invites that may be created altogether in a day.</summary>
+    public static readonly Setting<int> CreatesPerInstance = SettingKinds.Number(
+        "Guestlist:Budgets:CreatesPerInstance",
+        10_000,
+        1,
+        1_000_000_000
+    );
+
     /// <summary>Whose forwarded headers are believed, besides this machine's own.</summary>
     public static readonly Setting<IReadOnlyList<IPNetwork>> TrustedProxies = SettingKinds.Networks(
         "Guestlist:TrustedProxies"
@@ -152,6 +205,13 @@ public static class Settings
         "a text of at least 16 characters"
     );
 
+    /// <summary>How many days after its end an invite forgets whom it was for.</summary>
+    public static readonly Setting<int?> RetentionAddressDays = SettingKinds.NumberOrOff(
+        "Guestlist:Retention:AddressDays",
+        1,
+        3650
+    );
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
@@ -168,12 +228,21 @@ public static class Settings
         SmtpFrom,
         SmtpFromName,
         MailPickup,
+        MailPaused,
         InviteLifetime,
         SignupOpen,
         PasswordIterations,
         ThrottlingEnabled,
         ThrottlingPerMinute,
         ThrottlingPerHour,
+        RetentionAddressDays,
+        BudgetsEnabled,
+        CreatesPerUser,
+        CreatesPerOrganization,
+        CreatesPerNewOrganization,
+        MailsPerAddress,
+        MailsPerRecipient,
+        CreatesPerInstance,
         TrustedProxies,
         ClockMaxSkew,
         LoggingFormat,

@@ -54,6 +54,9 @@ public sealed class English : MailWords
         "You do not want to join, or do not know who this is? You can decline behind the link, or simply do nothing.";
 
     /// <inheritdoc/>
+    public override string Unsubscribe => "No more mails like this";
+
+    /// <inheritdoc/>
     public override string ReminderSubject(string subject) => $"Reminder: {subject}";
 
     /// <inheritdoc/>

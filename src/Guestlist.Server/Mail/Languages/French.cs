@@ -77,6 +77,9 @@ public sealed class French : MailWords
         "Vous ne souhaitez pas accepter, ou vous ne savez pas de qui il s’agit\u00a0? Le lien vous permet de refuser, mais vous pouvez aussi ne rien faire.";
 
     /// <inheritdoc/>
+    public override string Unsubscribe => "Ne plus recevoir ces e-mails";
+
+    /// <inheritdoc/>
     public override string ReminderSubject(string subject) => $"Rappel\u00a0: {subject}";
 
     /// <inheritdoc/>

@@ -79,6 +79,9 @@ public sealed class German : MailWords
         "Sie möchten nicht beitreten oder wissen nicht, wer das ist? Über den Link können Sie ablehnen, oder Sie tun einfach nichts.";
 
     /// <inheritdoc/>
+    public override string Unsubscribe => "Keine solchen E-Mails mehr";
+
+    /// <inheritdoc/>
     public override string ReminderSubject(string subject) => $"Erinnerung: {subject}";
 
     /// <inheritdoc/>

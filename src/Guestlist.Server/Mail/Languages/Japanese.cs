@@ -60,6 +60,9 @@ public sealed class Japanese : MailWords
         "参加を希望されない場合や心当たりがない場合は、リンク先で辞退するか、このメールを無視してください。";
 
     /// <inheritdoc/>
+    public override string Unsubscribe => "今後このようなメールを受け取らない";
+
+    /// <inheritdoc/>
     public override string ReminderSubject(string subject) => $"【リマインダー】{subject}";
 
     /// <inheritdoc/>

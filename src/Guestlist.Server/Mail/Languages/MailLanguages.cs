@@ -3,9 +3,6 @@ namespace Guestlist.Server.Mail.Languages;
 /// <summary>The languages that mails are written in.</summary>
 public static class MailLanguages
 {
-    /// <summary>The one that speaks when nobody chose.</summary>
-    public const string Default = "en";
-
     private static readonly MailWords[] Words =
     [
         new English(),
@@ -16,7 +13,7 @@ public static class MailLanguages
         new Japanese(),
     ];
 
-    /// <summary>Their tags, the default first.</summary>
+    /// <summary>Their tags; a test holds them equal to <see cref="Locales.Tags"/>.</summary>
     public static IReadOnlyList<string> Tags { get; } = [.. Words.Select(words => words.Tag)];
 
     /// <summary>The first choice that we speak; a region (<c>de-AT</c>) is answered in its language.</summary>

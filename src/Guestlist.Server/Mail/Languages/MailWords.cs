@@ -43,6 +43,9 @@ public abstract class MailWords
     /// <summary>What to do who does not want it.</summary>
     public abstract string NotWanted { get; }
 
+    /// <summary>The link that stops mails like this one.</summary>
+    public abstract string Unsubscribe { get; }
+
     /// <summary>Subject of a reminder, from the invitation's.</summary>
     public abstract string ReminderSubject(string subject);
 

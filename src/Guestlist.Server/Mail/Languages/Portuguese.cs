@@ -82,6 +82,9 @@ public sealed class Portuguese : MailWords
         "Não quer participar ou não sabe de quem se trata? Você pode recusar pelo link ou simplesmente não fazer nada.";
 
     /// <inheritdoc/>
+    public override string Unsubscribe => "Não receber mais e-mails como este";
+
+    /// <inheritdoc/>
     public override string ReminderSubject(string subject) => $"Lembrete: {subject}";
 
     /// <inheritdoc/>

@@ -70,6 +70,9 @@ public sealed class Spanish : MailWords
         "¿No quieres unirte o no sabes de quién se trata? Puedes rechazarla desde el enlace o, simplemente, no hacer nada.";
 
     /// <inheritdoc/>
+    public override string Unsubscribe => "No recibir más correos como este";
+
+    /// <inheritdoc/>
     public override string ReminderSubject(string subject) => $"Recordatorio: {subject}";
 
     /// <inheritdoc/>

@@ -48,7 +48,7 @@ internal static partial class PagePipeline
         }
 
         // A form on another site must neither use a session nor plant one of its own.
-        if (!SameOrigin.Allows(request, call.Get<SessionCookie>().PublicUrl))
+        if (!route.FromAnywhere && !SameOrigin.Allows(request, call.Get<SessionCookie>().PublicUrl))
         {
             await call.Say(Notices.FromElsewhere, StatusCodes.Status403Forbidden);
             return;
@@ -61,7 +61,7 @@ internal static partial class PagePipeline
             return;
         }
 
-        if (call.SessionToken is { } token)
+        if (!route.FromAnywhere && call.SessionToken is { } token)
         {
             call.Visitor = (await call.Get<FindCaller>().BySession(token, organization: null))?.User;
         }

@@ -14,6 +14,9 @@ internal sealed record PageRoute(
     PageLimit? Limit = null
 )
 {
+    /// <summary>True for a POST that mail programs send for a person: it carries no session and may come from any site.</summary>
+    public bool FromAnywhere { get; init; }
+
     /// <summary>The value of the Allow header.</summary>
     public string Allow { get; } =
         string.Join(
@@ -38,6 +41,8 @@ internal sealed record PageRoute(
 internal sealed record PageLimit(CallLimit Calls, string Name, bool CountsLooks)
 {
     public static readonly PageLimit Acceptance = new(ApiLimits.Acceptance, "acceptance", CountsLooks: true);
+
+    public static readonly PageLimit Unsubscribe = new(ApiLimits.Acceptance, "unsubscribe", CountsLooks: true);
 
     public static readonly PageLimit SignIn = new(ApiLimits.SignIn, "sign-in", CountsLooks: false);
 

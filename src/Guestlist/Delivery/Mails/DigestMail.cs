@@ -52,6 +52,11 @@ public sealed class DigestMail(MimeMail mime, Func<DigestFacts, ValueTask<Letter
                   select 1 from memberships m join users u on u.id = m.user_id
                   where m.organization_id = org.id and m.user_id = {claim.Mail.UserId} and u.is_active
                 ) then 'The recipient is no longer a member.'
+                when exists (
+                  select 1 from outbox newer
+                  where newer.organization_id = org.id and newer.user_id = {claim.Mail.UserId} and newer.kind = {Name}
+                    and newer.seq > {claim.Mail.Seq}
+                ) then 'A newer mail took its place.'
                 when not exists (select 1 from ({Stuck(claim, now)}) stuck) then 'Nothing is stuck any more.'
                 else '' end
               from organizations org

@@ -27,6 +27,9 @@ public sealed record InviteFacts(
 {
     /// <summary>The language wanted for it: the invite's own, else the organization's; null when nobody chose.</summary>
     public string? Locale { get; init; }
+
+    /// <summary>The end of the link that stops such mails; null leaves it out.</summary>
+    public Secret? Unsubscribe { get; init; }
 }
 
 /// <summary>The invitation. Every attempt carries a secret of its own, whose hash is stored with the claim.</summary>
@@ -34,9 +37,6 @@ public class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter>> comp
 {
     /// <inheritdoc/>
     public override string Name => MailKinds.Invite;
-
-    /// <summary>What the activity says once it is sent.</summary>
-    protected virtual string SentAction => Actions.InviteMailed;
 
     /// <summary>Further reasons not to send it: branches of a <c>case</c> in SQL over the invite <c>i</c>.</summary>
     protected virtual Fragment MoreReasons => new("");
@@ -54,7 +54,7 @@ public class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter>> comp
                   where newer.subject_id = i.id and newer.kind in ({MailKinds.Invite}, {Name}) and newer.seq > {claim.Mail.Seq}
                 ) then 'A newer mail took its place.'
                 {MoreReasons}
-                else '' end
+                else {Suppressed.WhyNot} end
               from invites i
               where i.organization_id = {claim.Mail.OrganizationId} and i.id = {claim.Mail.SubjectId}
             ), 'The invite is gone.')
@@ -65,9 +65,14 @@ public class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter>> comp
     public override Preparation Prepare(MailClaim claim, DateTimeOffset now)
     {
         var secret = Secret.Mint();
+        var unsubscribe = Secret.Mint();
         InviteFacts? facts = null;
         return new Preparation(
-            [StoreLink(claim, secret, now), Read(claim).Into(row => facts = Map(row, secret))],
+            [
+                StoreLink(claim, secret, now),
+                UnsubscribeLinks.Store(claim, unsubscribe, now),
+                Read(claim).Into(row => facts = Map(row, secret) with { Unsubscribe = unsubscribe }),
+            ],
             async () =>
                 facts is null
                     ? null
@@ -76,12 +81,42 @@ public class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter>> comp
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Statement> Settled(MailClaim claim, string state, DateTimeOffset now, Statement onlyIf)
+    /// <remarks>Only a suppression is the recipient's matter; of the other reasons the invite itself tells.</remarks>
+    public override IEnumerable<Statement> Skipped(MailClaim claim, DateTimeOffset now) =>
+        [
+            new(
+                $"""
+                update invites as i
+                set delivery_state = 'suppressed', delivery_detail = {Suppressed.WhyNot}, delivery_at = {now}
+                where i.organization_id = {claim.Mail.OrganizationId} and i.id = {claim.Mail.SubjectId}
+                  and {Suppressed.WhyNot} <> ''
+                  and exists (select 1 from outbox o where {claim.SkippedAt(now)} and o.detail = {Suppressed.WhyNot})
+                """
+            ),
+        ];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Statement> Settled(
+        MailClaim claim,
+        string state,
+        string words,
+        DateTimeOffset now,
+        Statement onlyIf
+    ) => Told(claim, state == MailStates.Sent ? Actions.InviteMailed : Actions.InviteMailFailed, words, now, onlyIf);
+
+    /// <summary>The activity's entry about the end of a mail to an invitee.</summary>
+    protected static IEnumerable<Statement> Told(
+        MailClaim claim,
+        string action,
+        string words,
+        DateTimeOffset now,
+        Statement onlyIf
+    )
     {
         if (claim.Mail is { OrganizationId: { } organization, SubjectId: { } invite })
         {
-            var action = state == MailStates.Sent ? SentAction : Actions.InviteMailFailed;
-            yield return ActivityLog.Append(Entry.OfInvite(organization, now, Actor.System, action, invite), onlyIf);
+            var entry = Entry.OfInvite(organization, now, Actor.System, action, invite);
+            yield return ActivityLog.Append(entry with { Detail = ServerWords.WithoutAddresses(words) }, onlyIf);
         }
     }
 

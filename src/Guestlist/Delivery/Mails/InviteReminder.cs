@@ -14,9 +14,6 @@ public sealed class InviteReminder(MimeMail mime, Func<InviteFacts, ValueTask<Le
     public override string Name => MailKinds.InviteReminder;
 
     /// <inheritdoc/>
-    protected override string SentAction => Actions.InviteReminded;
-
-    /// <inheritdoc/>
     protected override Fragment MoreReasons =>
         new(
             """
@@ -26,4 +23,17 @@ public sealed class InviteReminder(MimeMail mime, Func<InviteFacts, ValueTask<Le
               then 'The organization has switched these mails off.'
             """
         );
+
+    /// <inheritdoc/>
+    /// <remarks>The delivery that an invite tells of is that of its invitation: reminders leave it alone.</remarks>
+    public override IEnumerable<Statement> Skipped(MailClaim claim, DateTimeOffset now) => [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Statement> Settled(
+        MailClaim claim,
+        string state,
+        string words,
+        DateTimeOffset now,
+        Statement onlyIf
+    ) => Told(claim, state == MailStates.Sent ? Actions.InviteReminded : Actions.InviteMailFailed, words, now, onlyIf);
 }

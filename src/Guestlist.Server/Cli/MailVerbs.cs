@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Globalization;
+using Guestlist.Delivery;
+
+namespace Guestlist.Server.Cli;
+
+/// <summary><c>guestlist mail pause|resume|status</c></summary>
+internal static class MailVerbs
+{
+    public static Command Command() =>
+        new("mail", "Stops all mail on every node, lets it go again, tells how it stands. Safe beside running servers.")
+        {
+            Pause(),
+            Resume(),
+            Status(),
+        };
+
+    private static Command Pause() =>
+        Verb.OnDatabase(
+            new Command(
+                "pause",
+                """
+                Stops all mail on every node at once, until "guestlist mail resume".
+
+                Only a dialogue that is past its DATA still ends. Creating goes on, nothing is lost: mails wait, and
+                the time of the pause is added to the time for which they are tried.
+                """
+            ),
+            async (_, instance) =>
+                await Say(
+                    await new PauseMail(instance.Database, instance.Clock).Handle()
+                        ? "Mail is paused."
+                        : "Mail was paused already."
+                )
+        );
+
+    private static Command Resume() =>
+        Verb.OnDatabase(
+            new Command(
+                "resume",
+                """
+                Lets mail go again; running servers begin within seconds.
+
+                Mails whose invite has ended or expired meanwhile are skipped. A node that Guestlist__Mail__Paused
+                holds back stays still.
+                """
+            ),
+            async (_, instance) =>
+                await Say(
+                    await new ResumeMail(instance.Database, instance.Clock).Handle()
+                        ? "Mail goes out again."
+                        : "Mail was not paused."
+                )
+        );
+
+    private static Command Status() =>
+        Verb.OnDatabase(
+            new Command("status", "Tells whether mail is paused, since when, and how many mails wait."),
+            async (_, instance) =>
+            {
+                var pause = await MailPause.Read(instance.Database);
+                var depth = await OutboxDepth.Read(instance.Database, instance.Clock);
+                var state = pause is null
+                    ? "Mail goes out"
+                    : $"Mail is paused since {pause.Since.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}";
+                var here = instance.Options.MailPaused ? "; a node with these settings sends nothing" : "";
+                return await Say($"{state}{here}. {depth.Queued} queued.");
+            }
+        );
+
+    private static async Task<int> Say(string line)
+    {
+        await Terminal.Out.WriteLineAsync(line);
+        return Verb.Done;
+    }
+}

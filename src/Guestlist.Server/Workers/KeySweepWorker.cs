@@ -1,0 +1,31 @@
+using Guestlist.Retries;
+using Guestlist.Server.Hosting;
+using Guestlist.Storage;
+
+namespace Guestlist.Server.Workers;
+
+/// <summary>Sweeps idempotency keys every hour. Old ones are never answered from, so nothing depends on it but room.</summary>
+internal sealed class KeySweepWorker(SweepKeys sweep, ClockGuard guard, TimeProvider clock) : BackgroundService
+{
+    private static readonly TimeSpan Period = TimeSpan.FromHours(1);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Period, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                if (guard.MayRun)
+                {
+                    await sweep.Handle();
+                }
+            }
+            catch (StorageUnavailableException)
+            {
+                // The next hour will do.
+            }
+        }
+    }
+}
