@@ -67,14 +67,6 @@ internal static class Hostile
         "\u2067\u2069\u2069",
     ];
 
-    /// <summary>Nasty pieces and random characters, mixed.</summary>
-    public static readonly Gen<string> Text = Gen.Frequency(
-            (4, Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i])),
-            (1, Gen.String[Gen.Char, 0, 12])
-        )
-        .Array[0, 9]
-        .Select(string.Concat);
-
     private static readonly string[] Locals = ["ann", "o'neil", "a+b", "=?utf-8?q?x?=", "%0d%0a", "{{x}}", "a|b", "$x"];
 
     private static readonly string[] Domains =
@@ -86,6 +78,20 @@ internal static class Hostile
         "xn--bcher-kva.example",
         "例え.example",
     ];
+
+    /// <summary>Each piece alone and glued to the next, beside each odd address in turn; the same on every run.</summary>
+    public static IEnumerable<(string Text, string Address)> Corpus =>
+        from at in Enumerable.Range(0, Pieces.Length)
+        from text in new[] { Pieces[at], Pieces[at] + Pieces[(at + 1) % Pieces.Length] }
+        select (text, $"{Locals[at % Locals.Length]}@{Domains[at % Domains.Length]}");
+
+    /// <summary>Nasty pieces and random characters, mixed.</summary>
+    public static readonly Gen<string> Text = Gen.Frequency(
+            (4, Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i])),
+            (1, Gen.String[Gen.Char, 0, 12])
+        )
+        .Array[0, 9]
+        .Select(string.Concat);
 
     /// <summary>Addresses as odd as an invite may carry, and now and then what nobody may.</summary>
     public static readonly Gen<EmailAddress> Address = Gen.Select(

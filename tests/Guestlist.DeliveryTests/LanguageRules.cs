@@ -22,7 +22,10 @@ public sealed class LanguageRules
         Level.Admin,
         Expiry,
         new Secret("s3cret")
-    );
+    )
+    {
+        Unsubscribe = new Secret("st0p"),
+    };
 
     public static TheoryData<string> Languages => [.. Locales.Tags];
 
@@ -31,6 +34,9 @@ public sealed class LanguageRules
 
     private static string Text(InviteFacts facts, string language) =>
         ContentText.Draw(InviteContent.Write(facts, MailLanguages.Of(language), Url, "Guestlist"));
+
+    [Fact]
+    public void every_language_that_may_be_chosen_has_its_words() => Assert.Equal(Locales.Tags, MailLanguages.Tags);
 
     [Theory]
     [InlineData("en", "Olga invited you to join Acme on Guestlist")]
@@ -51,6 +57,16 @@ public sealed class LanguageRules
     [InlineData("ja", "2026年11月30日（月）23:05 UTC")]
     public void a_date_is_written_as_its_readers_write_it_with_its_zone(string language, string date) =>
         Assert.Contains(date, Text(Invitation, language), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("en", "No more mails like this:")]
+    [InlineData("de", "Keine solchen E-Mails mehr:")]
+    [InlineData("fr", "Ne plus recevoir ces e-mails\u00a0:")]
+    [InlineData("es", "No recibir más correos como este:")]
+    [InlineData("pt", "Não receber mais e-mails como este:")]
+    [InlineData("ja", "今後このようなメールを受け取らない：")]
+    public void the_link_that_stops_such_mails_is_named_in_each_language(string language, string label) =>
+        Assert.Contains($"\n{label}\n{Url}/unsubscribe/st0p\n", Text(Invitation, language), StringComparison.Ordinal);
 
     [Theory, MemberData(nameof(Languages))]
     public void every_day_and_month_has_a_name_of_its_own(string language)
@@ -161,7 +177,9 @@ public sealed class LanguageRules
             AccountContents.PasswordReset(account, words, Url, "Guestlist"),
             AccountContents.VerifyEmail(account, words, Url, "Guestlist"),
         }.SelectMany(content =>
-            content.Paragraphs.Concat(content.Notes).Append(content.Subject).Append(content.Heading)
+            content
+                .Paragraphs.Concat(content.Notes)
+                .Concat([content.Subject, content.Heading, content.Unsubscribe?.Label ?? content.Subject])
         );
     }
 }
