@@ -1,3 +1,4 @@
+using Guestlist.Delivery;
 using Guestlist.Storage;
 using Xunit;
 
@@ -197,6 +198,25 @@ public abstract class DigestSpecification
                 new($"select count(*) from outbox where kind = 'digest' and detail = 'Nothing is stuck any more.'")
             )
         );
+    }
+
+    [Fact]
+    public async Task of_two_that_waited_while_mail_was_paused_the_newer_is_sent()
+    {
+        await using var world = await World();
+        var (acme, olga) = await Inviter(world);
+        await Bounced(world, acme, olga, "ann@example.com");
+        world.Outbox.Clock.Advance(Hour);
+        await new PauseMail(world.Outbox.Database, world.Outbox.Clock).Handle();
+        Assert.Equal(1, await world.Digest());
+        await Bounced(world, acme, olga, "ben@example.com");
+        world.Outbox.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(1, await world.Digest());
+        await new ResumeMail(world.Outbox.Database, world.Outbox.Clock).Handle();
+
+        await world.Send();
+
+        Assert.Equal(["2 stuck\nben@example.com Bounced\nann@example.com Bounced"], Digests(world));
     }
 
     [Fact]

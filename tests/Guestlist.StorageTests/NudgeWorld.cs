@@ -28,11 +28,17 @@ public sealed class NudgeWorld(OutboxWorld outbox) : IAsyncDisposable
     public async Task<Guid> Arrived(Guid organization, string address, TimeSpan? lifetime = null, Guid? by = null)
     {
         var id = await outbox.Invite(organization, address, lifetime);
-        using var node = outbox.Node();
-        await node.RunOnce();
+        await Send();
+        await Arrives(id, by);
+        return id;
+    }
+
+    /// <summary>Writes down that an invite's mail has arrived just now.</summary>
+    public Task Arrives(Guid invite, Guid? by = null)
+    {
         var now = outbox.Clock.Now();
-        await Change(
-            id,
+        return Change(
+            invite,
             new(
                 $"""
                 mailed_at = {now}, delivery_state = 'sent', delivery_at = {now},
@@ -40,7 +46,6 @@ public sealed class NudgeWorld(OutboxWorld outbox) : IAsyncDisposable
                 """
             )
         );
-        return id;
     }
 
     /// <summary>What other parts of the program would have written.</summary>

@@ -30,8 +30,11 @@ public sealed class OutboxWorld(IFreshDatabase fresh) : IAsyncDisposable
             [
                 new InviteMail(mime, Invites),
                 new InviteReminder(mime, Invites),
-                new DigestMail(mime, facts => Says(string.Join('\n', Told(facts)))),
-                new MemberJoinedMail(mime, facts => Says($"{facts.FirstName} joined {facts.Organization}")),
+                new DigestMail(mime, facts => Says(string.Join('\n', Told(facts)), facts.Locale)),
+                new MemberJoinedMail(
+                    mime,
+                    facts => Says($"{facts.FirstName} joined {facts.Organization}", facts.Locale)
+                ),
                 new AccountMail(
                     MailKinds.PasswordReset,
                     AccountMail.ResetLifetime,
@@ -129,8 +132,14 @@ public sealed class OutboxWorld(IFreshDatabase fresh) : IAsyncDisposable
         facts.Invites.Select(invite => $"{invite.Address} {invite.Because}").Prepend($"{facts.Count} stuck");
 
     private static ValueTask<Letter> Invites(InviteFacts facts) =>
-        Says($"join/{facts.Secret.Value}", $"unsubscribe/{facts.Unsubscribe!.Value}");
+        Says($"join/{facts.Secret.Value}", facts.Locale, $"unsubscribe/{facts.Unsubscribe!.Value}");
 
-    private static ValueTask<Letter> Says(string text, string? unsubscribe = null) =>
-        new(new Letter("A mail", text, $"<p>{text}</p>") { Unsubscribe = unsubscribe });
+    private static ValueTask<Letter> Says(string text, string? locale = null, string? unsubscribe = null) =>
+        new(
+            new Letter("A mail", text, $"<p>{text}</p>")
+            {
+                Language = locale ?? Locales.Default,
+                Unsubscribe = unsubscribe,
+            }
+        );
 }
