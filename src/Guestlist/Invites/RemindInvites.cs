@@ -57,15 +57,16 @@ public sealed class RemindInvites(Database database, OutboxSignal signal, TimePr
         return reminded;
     }
 
-    // Whoever slept through the first moment sends one reminder at the second, not two in a row.
+    // Whoever slept through the first moment sends one reminder at the second, not two in a row. Left to itself SQLite
+    // begins with the invites that expire last, whoever wants reminders: the cross join and the plus sign prevent it.
     private Task<List<Reminder>> Due(DateTimeOffset now) =>
         database.Query(
             new Statement(
                 $"""
                 select i.organization_id, i.id, i.generation, i.expires_at,
                        cast(case when {now} >= {Start} + (i.expires_at - {Start}) * 75 / 100 then 2 else 1 end as bigint)
-                from organizations org join invites i on i.organization_id = org.id
-                where org.reminders_enabled and {IsDue(now)}
+                from organizations org cross join invites i
+                where org.reminders_enabled and i.organization_id = org.id and {IsDue(now)}
                 limit {PerLook}
                 """
             ),
@@ -88,7 +89,7 @@ public sealed class RemindInvites(Database database, OutboxSignal signal, TimePr
     private static Statement IsDue(DateTimeOffset now) =>
         new(
             $"""
-            {MayGetOne} and {NextAt} <= {now} and i.expires_at > {now}
+            {MayGetOne} and {NextAt} <= {now} and +i.expires_at > {now}
             and i.expires_at - {Start} >= {ShortestLife.Ticks / TimeSpan.TicksPerMicrosecond}
             and {Start} <= {now - Quiet} and coalesce(i.delivery_at, 0) <= {now - Quiet}
             and coalesce(i.reminded_at, 0) <= {now - Quiet}

@@ -44,6 +44,40 @@ public sealed class MailLanguages(Servers servers) : WireTable<MailLanguages>(se
                 }
             ),
             Row(
+                "an organization's language comes before the server's",
+                "W25.1 W25.2",
+                async w =>
+                {
+                    await w.Change($"update organizations set locale = 'es' where id = '{w.Owner.Organization}'");
+                    await w.Owner.Invites("ann");
+                    var mail = (await w.Server.Mail.WaitFor($"ann@{w.Domain}"))[0];
+                    Assert.Equal("Olga te ha invitado a unirte a Olga Ltd en Guestlist", mail.Subject);
+                    Assert.Equal("es", mail.Message.Body!.Headers["Content-Language"]);
+                },
+                mails: "ann",
+                writes: "invite.created"
+            ) with
+            {
+                On = Speaking("de"),
+            },
+            Row(
+                "the link that stops such mails is named in the mail's language",
+                "W24.17 W25.2",
+                async w =>
+                {
+                    await w.Owner.Invites("ann");
+                    var mail = (await w.Server.Mail.WaitFor($"ann@{w.Domain}"))[0];
+                    var stop = mail.Message.Headers["List-Unsubscribe"]!.Trim('<', '>');
+                    Assert.Contains($"Keine solchen E-Mails mehr:\n{stop}", mail.Text, StringComparison.Ordinal);
+                    Assert.Contains($"Keine solchen E-Mails mehr: <a", mail.Html, StringComparison.Ordinal);
+                },
+                mails: "ann",
+                writes: "invite.created"
+            ) with
+            {
+                On = Speaking("de"),
+            },
+            Row(
                 "members are told of a newcomer in that language too",
                 "W25.2",
                 async w =>
