@@ -69,7 +69,7 @@ internal static class InviteFields
     public static string? Locale(DrfFields fields)
     {
         var tag = fields.Text("locale", maxLength: 100, nullable: true);
-        return tag is null || Locales.Known.Contains(tag)
+        return tag is null || Locales.Tags.Contains(tag)
             ? tag
             : throw fields.Fail("locale", "invalid_choice", $"\"{tag}\" is not a valid choice.");
     }

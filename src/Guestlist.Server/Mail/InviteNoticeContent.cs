@@ -1,50 +1,44 @@
-using Guestlist.Delivery;
 using Guestlist.Delivery.Mails;
+using Guestlist.Server.Mail.Languages;
 
 namespace Guestlist.Server.Mail;
 
-/// <summary>The words of a notice to those who look after an invite.</summary>
+/// <summary>The content of a notice to those who look after an invite.</summary>
 public static class InviteNoticeContent
 {
-    /// <summary>Writes them.</summary>
+    /// <summary>Writes it.</summary>
     /// <param name="facts">What the database says.</param>
+    /// <param name="words">The language.</param>
     /// <param name="publicUrl">Where links start, without a trailing slash.</param>
     /// <param name="serviceName">The name of the service.</param>
-    public static Content Write(InviteNoticeFacts facts, string publicUrl, string serviceName)
+    public static Content Write(InviteNoticeFacts facts, MailWords words, string publicUrl, string serviceName)
     {
-        var organization = MailText.Name(facts.Organization);
-        var service = MailText.Name(serviceName);
-        var invitee = MailText.Name(facts.TargetEmail);
-        var (heading, paragraphs) = facts.AskedBy is { } asker
-            ? (
-                $"{MailText.Name(asker)} asks for the invitation of {invitee}",
-                AskedToReaddress(MailText.Name(asker), invitee, organization, facts.InviteId)
-            )
-            : (
-                $"{invitee} asks for a new link",
-                AskedToRenew(invitee, organization, MailDates.Long(facts.ExpiresAt), facts.InviteId)
-            );
+        var (organization, service) = (Named.Of(facts.Organization), Named.Of(serviceName));
+        var invitee = Named.Of(facts.TargetEmail);
+        var id = $"{facts.InviteId}";
+        var told = words.Notices;
+        var (heading, body, next) =
+            facts.AskedBy is { } somebody && Named.Of(somebody) is var asker
+                ? (
+                    told.AsksForInvitation(asker, invitee),
+                    told.InvitationBody(asker, invitee, organization),
+                    told.InvitationNext(asker, id)
+                )
+                : (
+                    told.AsksForLink(invitee),
+                    told.LinkBody(invitee, organization, words.Date(facts.ExpiresAt.ToUniversalTime())),
+                    told.LinkNext(id)
+                );
         return new Content(
-            $"{heading} to {organization}",
+            $"{heading} ({organization})",
             heading,
-            paragraphs,
-            new LinkOut($"Open {service}", $"{publicUrl}/"),
-            [$"You get this mail because you look after invitations to {organization}."]
+            [body, next],
+            new LinkOut(words.Open(service), $"{publicUrl}/"),
+            [told.Why(organization)]
         )
         {
+            Words = words,
             ServiceName = service,
         };
     }
-
-    private static string[] AskedToRenew(string invitee, string organization, string expired, Guid invite) =>
-        [
-            $"The invitation of {invitee} to {organization} expired on {expired}. They have opened it now and ask for a new link.",
-            $"To send one, resend invite {invite}. To leave it at that, revoke the invite; nothing happens by itself.",
-        ];
-
-    private static string[] AskedToReaddress(string asker, string invitee, string organization, Guid invite) =>
-        [
-            $"Somebody signed in as {asker} has opened the invitation of {invitee} to {organization} and asks to have it made out to their own address.",
-            $"If you know them, re-address invite {invite}: the old link dies and a new one goes to {asker}. If you do not, do nothing: the invitation stays as it is.",
-        ];
 }

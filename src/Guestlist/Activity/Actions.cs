@@ -78,6 +78,9 @@ public static class Actions
     /// <summary>Its mail was handed to the mail server.</summary>
     public const string InviteMailed = "invite.mailed";
 
+    /// <summary>A reminder was handed to the mail server.</summary>
+    public const string InviteReminded = "invite.reminded";
+
     /// <summary>An address gets no more mail from the organization.</summary>
     public const string SuppressionAdded = "suppression.added";
 

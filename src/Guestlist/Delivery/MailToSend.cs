@@ -22,6 +22,12 @@ public static class MailKinds
     /// <summary>The invitation, to the invitee; its subject is the invite.</summary>
     public const string Invite = "invite";
 
+    /// <summary>The invitation once more, to the invitee; its subject is the invite.</summary>
+    public const string InviteReminder = "invite_reminder";
+
+    /// <summary>What of an inviter's invites is stuck, to the inviter.</summary>
+    public const string Digest = "digest";
+
     /// <summary>Somebody joined, to every other member; its subject is the user who joined.</summary>
     public const string MemberJoined = "member_joined";
 

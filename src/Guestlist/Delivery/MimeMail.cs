@@ -20,7 +20,7 @@ public sealed class MimeMail(Mailbox from, string host, TimeProvider clock)
     {
         var message = new MimeMessage
         {
-            Subject = MailText.Line(letter.Subject, MailText.MostSubject),
+            Subject = MailText.Subject(letter.Subject),
             Date = clock.GetUtcNow(),
             MessageId = $"{messageId}@{host}",
             Body = new MultipartAlternative { Part("plain", letter.Text), Part("html", letter.Html) },
@@ -35,6 +35,7 @@ public sealed class MimeMail(Mailbox from, string host, TimeProvider clock)
 
         // RFC 3834: holiday responders do not answer machines.
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        message.Body.Headers.Add(HeaderId.ContentLanguage, letter.Language);
         if (letter.Unsubscribe is { } url)
         {
             // RFC 8058: the mail program itself sends the POST.

@@ -132,7 +132,7 @@ public sealed class Renewing(Servers servers) : WireTable<Renewing>(servers), IT
                     await w.HearsOfTheCast();
                     (await w.Owner.Deletes($"members/{max.Uuid}/")).Is(204);
                     (await w.Anyone.Posts($"/api/signup/{secret}/renewal/")).Is(204);
-                                    },
+                },
                 mails: "adam olga",
                 writes: "invite.created invite.link_revealed member.removed invite.held invite.renewal_asked"
             ),

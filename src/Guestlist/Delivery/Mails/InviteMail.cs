@@ -25,15 +25,21 @@ public sealed record InviteFacts(
     Secret Secret
 )
 {
+    /// <summary>The language wanted for it: the invite's own, else the organization's; null when nobody chose.</summary>
+    public string? Locale { get; init; }
+
     /// <summary>The end of the link that stops such mails; null leaves it out.</summary>
     public Secret? Unsubscribe { get; init; }
 }
 
 /// <summary>The invitation. Every attempt carries a secret of its own, whose hash is stored with the claim.</summary>
-public sealed class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter>> compose) : MailKind
+public class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter>> compose) : MailKind
 {
     /// <inheritdoc/>
     public override string Name => MailKinds.Invite;
+
+    /// <summary>Further reasons not to send it: branches of a <c>case</c> in SQL over the invite <c>i</c>.</summary>
+    protected virtual Fragment MoreReasons => new("");
 
     /// <inheritdoc/>
     public override Statement WhyNot(MailClaim claim, DateTimeOffset now) =>
@@ -45,8 +51,9 @@ public sealed class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter
                 when i.expires_at <= {now} then 'The invite has expired.'
                 when exists (
                   select 1 from outbox newer
-                  where newer.subject_id = i.id and newer.kind = {Name} and newer.seq > {claim.Mail.Seq}
+                  where newer.subject_id = i.id and newer.kind in ({MailKinds.Invite}, {Name}) and newer.seq > {claim.Mail.Seq}
                 ) then 'A newer mail took its place.'
+                {MoreReasons}
                 else {Suppressed.WhyNot} end
               from invites i
               where i.organization_id = {claim.Mail.OrganizationId} and i.id = {claim.Mail.SubjectId}
@@ -127,7 +134,7 @@ public sealed class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter
         new(
             $"""
             select org.name, u.first_name, u.last_name, u.email, i.target_email, i.first_name, i.message, i.level,
-                   i.expires_at
+                   i.expires_at, coalesce(i.locale, org.locale)
             from outbox o
             join invites i on i.organization_id = o.organization_id and i.id = o.subject_id
             join organizations org on org.id = i.organization_id
@@ -147,5 +154,8 @@ public sealed class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter
             row.Level(7),
             row.Time(8),
             secret
-        );
+        )
+        {
+            Locale = row.TextOrNull(9),
+        };
 }

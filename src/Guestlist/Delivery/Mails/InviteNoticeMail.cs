@@ -12,6 +12,7 @@ namespace Guestlist.Delivery.Mails;
 /// <param name="ExpiresAt">When it expires or did.</param>
 /// <param name="AskedBy">Who asks to be the one invited; null in other notices.</param>
 /// <param name="To">Whom the notice goes to.</param>
+/// <param name="Locale">The organization's language, or null.</param>
 public sealed record InviteNoticeFacts(
     string Kind,
     string Organization,
@@ -20,7 +21,8 @@ public sealed record InviteNoticeFacts(
     string FirstName,
     DateTimeOffset ExpiresAt,
     string? AskedBy,
-    string To
+    string To,
+    string? Locale
 );
 
 /// <summary>A notice about an invite to its inviter or to an admin, as long as what it tells still waits for them.</summary>
@@ -76,7 +78,7 @@ public sealed class InviteNoticeMail(
     private static Statement Read(MailClaim claim) =>
         new(
             $"""
-            select org.name, i.id, i.target_email, i.first_name, i.expires_at, asker.email, recipient.email
+            select org.name, i.id, i.target_email, i.first_name, i.expires_at, asker.email, recipient.email, org.locale
             from outbox o
             join invites i on i.organization_id = o.organization_id and i.id = o.subject_id
             join organizations org on org.id = i.organization_id
@@ -87,5 +89,15 @@ public sealed class InviteNoticeMail(
         );
 
     private InviteNoticeFacts Map(Row row) =>
-        new(name, row.Text(0), row.Id(1), row.Text(2), row.Text(3), row.Time(4), row.TextOrNull(5), row.Text(6));
+        new(
+            name,
+            row.Text(0),
+            row.Id(1),
+            row.Text(2),
+            row.Text(3),
+            row.Time(4),
+            row.TextOrNull(5),
+            row.Text(6),
+            row.TextOrNull(7)
+        );
 }

@@ -30,10 +30,22 @@ internal static class InviteTruth
             yield break;
         }
 
-        var detail = ServerWords.WithoutAddresses(words);
-        yield return Write(claim, state, new($"{detail}"), now, onlyIf);
+        yield return Write(claim, state, new($"{ServerWords.WithoutAddresses(words)}"), now, onlyIf);
+        yield return Tell(organization, invite, action, words, now, onlyIf);
+    }
+
+    /// <summary>Writes an event into the history alone.</summary>
+    public static Statement Tell(
+        Guid organization,
+        Guid invite,
+        string action,
+        string words,
+        DateTimeOffset now,
+        Statement onlyIf
+    )
+    {
         var entry = Entry.OfInvite(organization, now, Actor.System, action, invite);
-        yield return ActivityLog.Append(entry with { Detail = detail }, onlyIf);
+        return ActivityLog.Append(entry with { Detail = ServerWords.WithoutAddresses(words) }, onlyIf);
     }
 
     /// <summary>Writes a state on the invite of a mail.</summary>
