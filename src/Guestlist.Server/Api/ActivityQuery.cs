@@ -48,7 +48,7 @@ internal static class ActivityQuery
     private static Guid? Id(string? text) => text is null ? null : WireIds.Parse(text);
 
     /// <summary>A time in ISO 8601, of UTC unless it says otherwise.</summary>
-    private static DateTimeOffset? Time(string? text) =>
+    public static DateTimeOffset? Time(string? text) =>
         DateTimeOffset.TryParseExact(
             text,
             Times,

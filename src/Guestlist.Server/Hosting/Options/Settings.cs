@@ -221,6 +221,7 @@ public static class Settings
         SmtpFromName,
         MailPickup,
         MailPaused,
+        .. FeedbackSettings.All,
         InviteLifetime,
         SignupOpen,
         PasswordIterations,
