@@ -7,15 +7,20 @@ public sealed class Maildir : IDisposable
 {
     private int _count;
 
-    /// <summary>An empty one.</summary>
+    /// <summary>An empty one in a folder of its own.</summary>
     public Maildir()
+        : this(Directory.CreateTempSubdirectory("guestlist-maildir-").FullName) { }
+
+    /// <summary>An empty one in this folder.</summary>
+    public Maildir(string path)
     {
+        Path = path;
         foreach (var part in (string[])["tmp", "new", "cur"])
             Directory.CreateDirectory(System.IO.Path.Combine(Path, part));
     }
 
     /// <summary>The folder that holds the three.</summary>
-    public string Path { get; } = Directory.CreateTempSubdirectory("guestlist-maildir-").FullName;
+    public string Path { get; }
 
     /// <summary>Names of the files that nobody has read.</summary>
     public IReadOnlyList<string> New => Names("new");
