@@ -19,6 +19,13 @@ public static class Webhook
     /// <summary>The key with which SendGrid signs here.</summary>
     public static ECDsa SendGrid { get; } = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
+    /// <summary>The answer to a signature that is none.</summary>
+    public static Answer Unsigned { get; } = Unproven("The signature of this request is wrong.");
+
+    /// <summary>The answer to who has not shown that they may.</summary>
+    public static Answer Unproven(string detail) =>
+        Answers.Error(401, "authentication_error", "authentication_failed", detail);
+
     /// <summary>A server that takes events of every kind.</summary>
     public static Setup Intake { get; } =
         new(

@@ -2,10 +2,9 @@ using System.Security.Cryptography;
 
 namespace Guestlist.WireTests.Tables;
 
-/// <summary>Who may tell us of mails, and in what form (docs/wire.md, W20.20 to W20.25 and W20.36 to W20.40).</summary>
+/// <summary>Who may tell us of mails, and in what form (docs/wire.md, W20.20 to W20.25).</summary>
 public sealed class EventIntake(Servers servers) : WireTable<EventIntake>(servers), ITable
 {
-    private static readonly Answer _unsigned = Unproven("The signature of this request is wrong.");
     private static readonly string[] Routes = ["", "postmark/", "ses/", "sendgrid/"];
 
     public static IEnumerable<Scenario> Rows =>
@@ -22,13 +21,7 @@ public sealed class EventIntake(Servers servers) : WireTable<EventIntake>(server
                     }
                 }
             ),
-            .. Folder,
-            .. ((IEnumerable<Scenario>)[.. Signatures, .. Fields, .. Vendors]).Select(row =>
-                row with
-                {
-                    On = Webhook.Intake,
-                }
-            ),
+            .. ((IEnumerable<Scenario>)[.. Signatures, .. Fields]).Select(row => row with { On = Webhook.Intake }),
         ];
 
     private static IEnumerable<Scenario> Signatures =>
@@ -56,22 +49,22 @@ public sealed class EventIntake(Servers servers) : WireTable<EventIntake>(server
                     var body = Webhook.Event("bounced", "4711@x");
                     var right = Webhook.Signed(body, "msg_1", Webhook.Secret);
                     (await w.SendsWith(body, right)).Is(Webhook.Results("unknown"));
-                    (await w.SendsWith(body + " ", right)).Is(_unsigned);
-                    (await w.SendsWith(body, With(right, 0, "msg_2"))).Is(_unsigned);
-                    (await w.SendsWith(body, With(right, 1, right[1].Item2 + "0"))).Is(_unsigned);
-                    (await w.SendsWith(body, With(right, 2, right[2].Item2[..^4]))).Is(_unsigned);
+                    (await w.SendsWith(body + " ", right)).Is(Webhook.Unsigned);
+                    (await w.SendsWith(body, With(right, 0, "msg_2"))).Is(Webhook.Unsigned);
+                    (await w.SendsWith(body, With(right, 1, right[1].Item2 + "0"))).Is(Webhook.Unsigned);
+                    (await w.SendsWith(body, With(right, 2, right[2].Item2[..^4]))).Is(Webhook.Unsigned);
                     (
                         await w.SendsWith(
                             body,
                             With(right, 2, right[2].Item2.Replace("v1,", "v2,", StringComparison.Ordinal))
                         )
-                    ).Is(_unsigned);
-                    (await w.SendsWith(body, With(right, 2, "v1,"))).Is(_unsigned);
-                    (await w.SendsWith(body, With(right, 2, "v1,*"))).Is(_unsigned);
+                    ).Is(Webhook.Unsigned);
+                    (await w.SendsWith(body, With(right, 2, "v1,"))).Is(Webhook.Unsigned);
+                    (await w.SendsWith(body, With(right, 2, "v1,*"))).Is(Webhook.Unsigned);
                     (await w.SendsWith(body, Webhook.Signed(body, "msg_1", RandomNumberGenerator.GetBytes(32)))).Is(
-                        _unsigned
+                        Webhook.Unsigned
                     );
-                    (await w.SendsWith(body, Webhook.Signed(body, "msg_1", []))).Is(_unsigned);
+                    (await w.SendsWith(body, Webhook.Signed(body, "msg_1", []))).Is(Webhook.Unsigned);
                 }
             ),
             Row(
@@ -95,7 +88,7 @@ public sealed class EventIntake(Servers servers) : WireTable<EventIntake>(server
                 async w =>
                 {
                     var body = Webhook.Event("bounced", "4711@x");
-                    var late = Unproven("The timestamp of this request is more than 5 minutes off.");
+                    var late = Webhook.Unproven("The timestamp of this request is more than 5 minutes off.");
                     (await w.Sends(body, "msg_1", 290)).Is(Webhook.Results("unknown"));
                     (await w.Sends(body, "msg_1", -290)).Is(Webhook.Results("unknown"));
                     (await w.Sends(body, "msg_1", 302)).Is(late);
@@ -189,7 +182,7 @@ public sealed class EventIntake(Servers servers) : WireTable<EventIntake>(server
                                 ("webhook-timestamp", "1"),
                                 ("webhook-signature", "v1,")
                             )
-                        ).Is(_unsigned);
+                        ).Is(Webhook.Unsigned);
                     }
                     (await w.Sends("{")).Is(Unparsable);
                     (await w.Sends("\"\\ud800\"")).Is(Unparsable);
@@ -202,168 +195,10 @@ public sealed class EventIntake(Servers servers) : WireTable<EventIntake>(server
             ),
         ];
 
-    private static IEnumerable<Scenario> Folder =>
-        [
-            RowAlone(
-                "reports come as mails into a folder too",
-                "W20.41",
-                settings => settings.Set("Guestlist__Mail__Bounces", "bounces"),
-                async w =>
-                {
-                    using var maildir = new Maildir(Path.Combine(w.Server.Folder, "bounces"));
-                    var (ann, annsMail) = await w.Owner.Mails("ann");
-                    var (bob, bobsMail) = await w.Owner.Mails("bob");
-                    var (carl, carlsMail) = await w.Owner.Mails("carl");
-                    var before = await w.Delivery(carl);
-                    maildir.Deliver(Bounces.Postfix(annsMail, w.Fill("ann@here")));
-                    maildir.Deliver(Bounces.Complaint(bobsMail));
-                    maildir.Deliver(Bounces.Gmail(carlsMail, w.Fill("dan@here")));
-                    maildir.Deliver("Subject: Hello\n\n");
-                    await Deadline.Until(() =>
-                        maildir.Current.Count == 4
-                        && maildir.Current.All(name => name.EndsWith(":2,S", StringComparison.Ordinal))
-                    );
-                    Assert.StartsWith(
-                        "bounced 550 5.1.1 <(address)>:",
-                        await w.Delivery(ann),
-                        StringComparison.Ordinal
-                    );
-                    Assert.Equal("complained Reported as abuse.", await w.Delivery(bob));
-                    Assert.Equal(before, await w.Delivery(carl));
-                    var listed = (await w.Owner.Gets("suppressions/")).Is(200).Json.GetProperty("results");
-                    Assert.Equal(2, listed.GetArrayLength());
-                    Assert.DoesNotContain(w.Server.Log, line => line.Contains(w.Domain, StringComparison.Ordinal));
-                    // Two reports in one round, in the order of a folder: there is none.
-                    Assert.Equal(2, (await w.Entries()).Count(action => action == "suppression.added"));
-                },
-                mails: "ann bob carl"
-            ) with
-            {
-                LeavesNothing = true,
-            },
-        ];
-
-    private static IEnumerable<Scenario> Vendors =>
-        [
-            Row(
-                "postmark, with the token in its address",
-                "W20.36 W20.37",
-                async w =>
-                {
-                    var (invite, mail) = await w.Owner.Mails("ann");
-                    var json = VendorEvents.PostmarkBounce(Left(mail), "ann@here");
-                    await NeedsTheToken(w, "postmark", json);
-                    (await w.Anyone.Posts($"/api/delivery_events/postmark/?token={Webhook.Token}", json)).Is(
-                        Webhook.Results("applied")
-                    );
-                    (await w.Anyone.Posts($"/api/delivery_events/postmark/?token={Webhook.Token}", json)).Is(
-                        Webhook.Results("duplicate")
-                    );
-                    Assert.StartsWith("bounced smtp;550 5.1.1 ", await w.Delivery(invite), StringComparison.Ordinal);
-                },
-                mails: "ann",
-                writes: "invite.created invite.bounced suppression.added"
-            ),
-            Row(
-                "amazon ses by sns, which calls everything text",
-                "W20.36 W20.38",
-                async w =>
-                {
-                    var (_, mail) = await w.Owner.Mails("ann");
-                    var path = $"/api/delivery_events/ses/?token={Webhook.Token}";
-                    var json = VendorEvents.Sns(VendorEvents.SesComplaint(mail, w.Fill("ann@here")));
-                    await NeedsTheToken(w, "ses", json);
-                    (await w.Anyone.Posts(path, Body.Text(json, "text/plain; charset=UTF-8"))).Is(
-                        Webhook.Results("applied")
-                    );
-                    (await w.Anyone.Posts(path, Body.Text(VendorEvents.Sns("Validated."), "text/plain"))).Is(
-                        Webhook.Results("type")
-                    );
-                },
-                mails: "ann",
-                writes: "invite.created invite.complained suppression.added"
-            ),
-            Row(
-                "an address that amazon wants opened is opened by nobody but the operator",
-                "W20.38",
-                async w =>
-                {
-                    var path = $"/api/delivery_events/ses/?token={Webhook.Token}";
-                    var url =
-                        $"https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription&Token={new string('2', 60)}";
-                    (
-                        await w.Anyone.Posts(path, $$"""{"Type":"SubscriptionConfirmation","SubscribeURL":"{{url}}"}""")
-                    ).Is(Webhook.Results());
-                    (
-                        await w.Anyone.Posts(
-                            path,
-                            """{"Type":"SubscriptionConfirmation","SubscribeURL":"https://evil.example/"}"""
-                        )
-                    ).Is(Webhook.Results());
-                    var status = (await w.Server.Run("mail", "status")).OrThrow("mail status").Output;
-                    Assert.Contains($"opened once: {url}\n", status, StringComparison.Ordinal);
-                    Assert.DoesNotContain(w.Server.Log, line => line.Contains("Token=", StringComparison.Ordinal));
-                }
-            ),
-            Row(
-                "sendgrid, signed with its key",
-                "W20.39",
-                async w =>
-                {
-                    var (_, mail) = await w.Owner.Mails("ann");
-                    var json = VendorEvents.SendGrid(Left(mail), "ann@here");
-                    using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-                    (await w.Anyone.Posts("/api/delivery_events/sendgrid/", json)).Is(NoCredentials);
-                    (await w.SendsAsSendGrid(json, other)).Is(_unsigned);
-                    (await w.SendsAsSendGrid(json, secondsAgo: 31 * 24 * 3600)).Is(_unsigned);
-                    (await w.SendsAsSendGrid(json, secondsAgo: 24 * 3600)).Is(
-                        Webhook.Results("applied", "type", "applied")
-                    );
-                    (await w.SendsAsSendGrid(json)).Is(Webhook.Results("duplicate", "type", "duplicate"));
-                },
-                mails: "ann",
-                writes: "invite.created invite.bounced suppression.added invite.complained suppression.added"
-            ),
-            Row(
-                "a body of another sender is refused",
-                "W20.40",
-                async w =>
-                {
-                    var no = BadRequest(400, "parse_error", "The body is no event of this sender.");
-                    foreach (var vendor in (string[])["postmark", "ses"])
-                    {
-                        var path = $"/api/delivery_events/{vendor}/?token={Webhook.Token}";
-                        (await w.Anyone.Posts(path, "{}")).Is(no);
-                        (await w.Anyone.Posts(path, "[]")).Is(no);
-                        (await w.Anyone.Posts(path, "{")).Is(Unparsable);
-                    }
-                    (await w.SendsAsSendGrid("{}")).Is(no);
-                    (await w.SendsAsSendGrid("[]")).Is(Webhook.Results());
-                }
-            ),
-        ];
-
-    private static async Task NeedsTheToken(World w, string vendor, string json)
-    {
-        var path = $"/api/delivery_events/{vendor}/";
-        (await w.Anyone.Posts(path, json)).Is(NoCredentials);
-        (await w.Owner.Posts(path, json)).Is(NoCredentials);
-        foreach (var token in (string[])[Webhook.Token[1..], Webhook.Token + "0", "x"])
-        {
-            (await w.Anyone.Posts($"{path}?token={token}", json)).Is(Unproven("The token of this request is wrong."));
-        }
-        Assert.DoesNotContain(w.Server.Log, line => line.Contains(Webhook.Token, StringComparison.Ordinal));
-    }
-
     private static (string, string)[] With((string, string)[] headers, int at, string value)
     {
         var changed = headers.ToArray();
         changed[at].Item2 = value;
         return changed;
     }
-
-    private static Answer Unproven(string detail) =>
-        Error(401, "authentication_error", "authentication_failed", detail);
-
-    private static string Left(string messageId) => messageId[..messageId.IndexOf('@', StringComparison.Ordinal)];
 }

@@ -8,6 +8,7 @@ namespace Guestlist.Server.Api.Events;
 internal static class EventFields
 {
     private const int MostInAList = 100;
+    private const int LongestType = 100;
     private const int LongestMessageId = 998;
     private const int LongestRecipient = 998;
     private const int LongestDetail = 2000;
@@ -36,23 +37,30 @@ internal static class EventFields
 
     private static DeliveryReport Read(DrfFields fields, string eventId)
     {
-        var type = fields.RequiredText("type", LongestMessageId);
+        var kind = Kind(fields);
         var messageId = fields.RequiredText("message_id", LongestMessageId);
         var recipient = fields.Text("recipient", LongestRecipient, nullable: true);
-        var permanent = IsGiven(fields, "permanent") ? fields.Boolean("permanent", otherwise: true) : true;
+        var isPermanent = !IsGiven(fields, "permanent") || fields.Boolean("permanent", otherwise: true);
         var detail = fields.Text("detail", LongestDetail, nullable: true);
-        ReportKind? kind = type switch
-        {
-            "delivered" => ReportKind.Delivered,
-            "deferred" => ReportKind.Deferred,
-            "bounced" => permanent ? ReportKind.HardBounced : ReportKind.Deferred,
-            "complained" => ReportKind.Complained,
-            _ => null,
-        };
-        return kind is { } known
-            ? new DeliveryReport(eventId, known, messageId, recipient, detail ?? "", At(fields))
-            : throw fields.Fail("type", "invalid_choice", $"\"{type}\" is not a valid choice.");
+        return new DeliveryReport(
+            eventId,
+            kind == ReportKind.HardBounced && !isPermanent ? ReportKind.Deferred : kind,
+            messageId,
+            recipient,
+            detail ?? "",
+            At(fields)
+        );
     }
+
+    private static ReportKind Kind(DrfFields fields) =>
+        fields.RequiredText("type", LongestType) switch
+        {
+            "bounced" => ReportKind.HardBounced,
+            "complained" => ReportKind.Complained,
+            "deferred" => ReportKind.Deferred,
+            "delivered" => ReportKind.Delivered,
+            var other => throw fields.Fail("type", "invalid_choice", $"\"{other}\" is not a valid choice."),
+        };
 
     private static DateTimeOffset? At(DrfFields fields) =>
         fields.Text("at", LongestDetail, nullable: true) is { } text
