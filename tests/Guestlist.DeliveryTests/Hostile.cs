@@ -61,7 +61,29 @@ internal static class Hostile
         ":",
         "10.30",
         "J.R.R. Tolkien",
+        "شركة الأمل",
+        "ישראל (בע״מ)",
+        "١٢٣",
+        "\u2067\u2069\u2069",
     ];
+
+    private static readonly string[] Locals = ["ann", "o'neil", "a+b", "=?utf-8?q?x?=", "%0d%0a", "{{x}}", "a|b", "$x"];
+
+    private static readonly string[] Domains =
+    [
+        "example.com",
+        "bücher.example",
+        "localhost",
+        "[127.0.0.1]",
+        "xn--bcher-kva.example",
+        "例え.example",
+    ];
+
+    /// <summary>Each piece alone and glued to the next, beside each odd address in turn; the same on every run.</summary>
+    public static IEnumerable<(string Text, string Address)> Corpus =>
+        from at in Enumerable.Range(0, Pieces.Length)
+        from text in new[] { Pieces[at], Pieces[at] + Pieces[(at + 1) % Pieces.Length] }
+        select (text, $"{Locals[at % Locals.Length]}@{Domains[at % Domains.Length]}");
 
     /// <summary>Nasty pieces and random characters, mixed.</summary>
     public static readonly Gen<string> Text = Gen.Frequency(
@@ -70,4 +92,14 @@ internal static class Hostile
         )
         .Array[0, 9]
         .Select(string.Concat);
+
+    /// <summary>Addresses as odd as an invite may carry, and now and then what nobody may.</summary>
+    public static readonly Gen<EmailAddress> Address = Gen.Select(
+        Gen.Int[0, Locals.Length - 1],
+        Gen.Int[0, Domains.Length - 1],
+        Text,
+        (local, domain, tail) =>
+            EmailAddress.Parse($"{Locals[local]}{tail}@{Domains[domain]}")
+            ?? EmailAddress.Parse($"{Locals[local]}@{Domains[domain]}")!
+    );
 }

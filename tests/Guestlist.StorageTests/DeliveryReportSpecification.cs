@@ -107,6 +107,37 @@ public abstract class DeliveryReportSpecification
         Assert.Equal(before, await world.Everything());
     }
 
+    [Fact]
+    public async Task a_reminder_that_comes_back_speaks_for_the_address_and_one_that_is_late_for_nothing()
+    {
+        await using var world = await World();
+        var acme = await world.Organization();
+        var invite = await world.Sent(acme);
+        await world.Run(
+            new Statement(
+                $"""
+                insert into outbox (kind, organization_id, subject_id, message_id, progress, state, attempt, available_at,
+                                    give_up_at, created_at)
+                select 'reminder', organization_id, subject_id, {$"reminder.{invite:N}.1.2"}, 0, 'sent', 1, available_at,
+                       give_up_at, created_at
+                from outbox where subject_id = {invite}
+                """
+            )
+        );
+        var reminder = new DeliveryReport("one", ReportKind.Deferred, $"<reminder.{invite:N}.1.2@example.com>", Ann);
+        var before = await world.Delivery(invite);
+
+        Assert.Equal(ReportResult.OtherMatter, await world.Apply(reminder));
+        Assert.Equal(before, await world.Delivery(invite));
+        Assert.Equal(
+            ReportResult.Unknown,
+            await world.Apply(reminder with { MessageId = $"reminder.{invite:N}.1.1", Kind = ReportKind.HardBounced })
+        );
+        Assert.Equal(ReportResult.Applied, await world.Apply(reminder with { Kind = ReportKind.HardBounced }));
+        Assert.Equal("bounced", (await world.Delivery(invite))[0]);
+        Assert.Equal(["hard_bounce"], await world.SuppressionsOf(acme));
+    }
+
     [Theory]
     [InlineData(-1, true)]
     [InlineData(1, false)]

@@ -28,11 +28,13 @@ public sealed class OutboxWorld(IFreshDatabase fresh) : IAsyncDisposable
         return new OutboxDispatcher(
             Database,
             [
-                new InviteMail(
+                new InviteMail(mime, Invites),
+                new InviteReminder(mime, Invites),
+                new DigestMail(mime, facts => Says(string.Join('\n', Told(facts)), facts.Locale)),
+                new MemberJoinedMail(
                     mime,
-                    facts => Says($"join/{facts.Secret.Value}", $"unsubscribe/{facts.Unsubscribe!.Value}")
+                    facts => Says($"{facts.FirstName} joined {facts.Organization}", facts.Locale)
                 ),
-                new MemberJoinedMail(mime, facts => Says($"{facts.FirstName} joined {facts.Organization}")),
                 new AccountMail(
                     MailKinds.PasswordReset,
                     AccountMail.ResetLifetime,
@@ -126,6 +128,18 @@ public sealed class OutboxWorld(IFreshDatabase fresh) : IAsyncDisposable
     public Task<List<string>> Activity() =>
         Database.Query(new Statement($"select action from activity order by seq"), row => row.Text(0));
 
-    private static ValueTask<Letter> Says(string text, string? unsubscribe = null) =>
-        new(new Letter("A mail", text, $"<p>{text}</p>") { Unsubscribe = unsubscribe });
+    private static IEnumerable<string> Told(DigestFacts facts) =>
+        facts.Invites.Select(invite => $"{invite.Address} {invite.Because}").Prepend($"{facts.Count} stuck");
+
+    private static ValueTask<Letter> Invites(InviteFacts facts) =>
+        Says($"join/{facts.Secret.Value}", facts.Locale, $"unsubscribe/{facts.Unsubscribe!.Value}");
+
+    private static ValueTask<Letter> Says(string text, string? locale = null, string? unsubscribe = null) =>
+        new(
+            new Letter("A mail", text, $"<p>{text}</p>")
+            {
+                Language = locale ?? Locales.Default,
+                Unsubscribe = unsubscribe,
+            }
+        );
 }

@@ -20,6 +20,14 @@ internal static class AcceptanceApi
             "acceptance"
         ),
         new($"{Root}/decline", Audience.Visitor, [new("POST", null, Decline)], ApiLimits.Acceptance, "acceptance"),
+        new($"{Root}/renewal", Audience.Visitor, [new("POST", null, AskRenewal)], ApiLimits.Acceptance, "acceptance"),
+        new(
+            $"{Root}/readdress",
+            Audience.Visitor,
+            [new("POST", null, AskReaddress)],
+            ApiLimits.Acceptance,
+            "acceptance"
+        ),
     ];
 
     private static async Task Preview(ApiCall call)
@@ -75,4 +83,17 @@ internal static class AcceptanceApi
 
     private static async Task Decline(ApiCall call) =>
         await call.ReplyEmpty(await call.Get<DeclineInvite>().Handle(call.Segment("secret")));
+
+    private static async Task AskRenewal(ApiCall call) =>
+        await call.ReplyEmpty(await call.Get<AskRenewal>().Handle(call.Segment("secret")));
+
+    private static async Task AskReaddress(ApiCall call)
+    {
+        if (call.Visitor is not { } visitor)
+        {
+            throw new WireException(DrfErrors.NotAuthenticated);
+        }
+
+        await call.ReplyEmpty(await call.Get<AskReaddress>().Handle(call.Segment("secret"), visitor.User));
+    }
 }

@@ -1,23 +1,12 @@
-using System.Globalization;
 using Guestlist.Activity;
 using Guestlist.Server.Api.Access;
+using Guestlist.Server.Api.Wire;
 
 namespace Guestlist.Server.Api;
 
 /// <summary>Reads what is asked of the activity. A value that no entry can have asks for nothing, and is no error.</summary>
 internal static class ActivityQuery
 {
-    private static readonly string[] Times =
-    [
-        "yyyy-MM-dd",
-        "yyyy-MM-dd'T'HH:mm",
-        "yyyy-MM-dd'T'HH:mm:ss",
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
-        "yyyy-MM-dd'T'HH:mmK",
-        "yyyy-MM-dd'T'HH:mm:ssK",
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
-    ];
-
     public static ActivityFilter Read(IQueryCollection query)
     {
         var actor = Value(query, "actor");
@@ -28,8 +17,8 @@ internal static class ActivityQuery
             Id(actor),
             Value(query, "action")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             Id(subject),
-            Time(since),
-            Time(until)
+            WireTime.Parse(since),
+            WireTime.Parse(until)
         );
         var nothing =
             (actor is not null && filter.ActorType is null && filter.ActorId is null)
@@ -46,16 +35,4 @@ internal static class ActivityQuery
         query[name].LastOrDefault()?.Trim() is { Length: > 0 } value ? value : null;
 
     private static Guid? Id(string? text) => text is null ? null : WireIds.Parse(text);
-
-    /// <summary>A time in ISO 8601, of UTC unless it says otherwise.</summary>
-    public static DateTimeOffset? Time(string? text) =>
-        DateTimeOffset.TryParseExact(
-            text,
-            Times,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out var time
-        )
-            ? time
-            : null;
 }

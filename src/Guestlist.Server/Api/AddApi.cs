@@ -42,6 +42,13 @@ internal static class AddApiExtension
         services.AddSingleton<GetInvite>();
         services.AddSingleton<RevokeInvite>();
         services.AddSingleton<RevealLink>();
+        services.AddSingleton<ChangeInvite>();
+        services.AddSingleton<ResendInvite>();
+        services.AddSingleton<ResendInvites>();
+        services.AddSingleton<ReaddressInvite>();
+        services.AddSingleton<ReleaseInvite>();
+        services.AddSingleton<ExpireInvites>();
+        services.AddSingleton<InviteTimeline>();
         services.AddSingleton<ClaimKey>();
         services.AddSingleton<FreeKey>();
         services.AddSingleton<CompleteAnswer>();
@@ -49,6 +56,9 @@ internal static class AddApiExtension
         services.AddSingleton<PreviewInvite>();
         services.AddSingleton<AcceptInvite>();
         services.AddSingleton<DeclineInvite>();
+        services.AddSingleton<AskRenewal>();
+        services.AddSingleton<AskReaddress>();
+        services.AddSingleton<NoteView>();
 
         services.AddSingleton<ListSuppressions>();
         services.AddSingleton<LiftSuppression>();

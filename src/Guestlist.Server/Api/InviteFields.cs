@@ -19,7 +19,60 @@ internal static class InviteFields
             ProjectAccess: Access(fields),
             SendEmail: fields.Boolean("send_email", otherwise: true),
             CombinePending: fields.Boolean("combine_pending_invites", otherwise: false)
-        );
+        )
+        {
+            Lifetime = Lifetime(fields, "lifetime"),
+            Metadata = MetadataField.Read(fields) ?? "{}",
+            Locale = Locale(fields),
+        };
+
+    /// <summary>What a PATCH says; read-only and unknown fields are ignored.</summary>
+    public static InviteChanges ReadChanges(DrfFields fields) =>
+        new(
+            Level: fields.Has("level") ? fields.Level("level", otherwise: null) : null,
+            FirstName: fields.Has("first_name") ? FirstName(fields) : null,
+            ExpiresAt: fields.Has("expires_at") ? fields.Time("expires_at") : null,
+            Metadata: MetadataField.Read(fields)
+        )
+        {
+            SaysMessage = fields.Has("message"),
+            Message = Message(fields),
+            SaysLocale = fields.Has("locale"),
+            Locale = Locale(fields),
+        };
+
+    /// <summary>A lifetime in whole seconds, 1 hour to 90 days; null when absent or said to be none.</summary>
+    public static TimeSpan? Lifetime(DrfFields fields, string name)
+    {
+        if (fields.Raw(name) is not { ValueKind: not JsonValueKind.Null } value)
+        {
+            return null;
+        }
+
+        if (
+            value.ValueKind is not (JsonValueKind.Number or JsonValueKind.String)
+            || !long.TryParse(PythonText.Str(value).Trim(), out var seconds)
+        )
+        {
+            throw fields.Fail(name, "invalid_input", "A valid integer is required.");
+        }
+
+        var (least, most) = ((long)InviteLife.Shortest.TotalSeconds, (long)InviteLife.Longest.TotalSeconds);
+        return seconds < least
+                ? throw fields.Fail(name, "min_value", $"Ensure this value is greater than or equal to {least}.")
+            : seconds > most
+                ? throw fields.Fail(name, "max_value", $"Ensure this value is less than or equal to {most}.")
+            : TimeSpan.FromSeconds(seconds);
+    }
+
+    /// <summary>A language that mails are written in; null when absent or said to be none.</summary>
+    public static string? Locale(DrfFields fields)
+    {
+        var tag = fields.Text("locale", maxLength: 100, nullable: true);
+        return tag is null || Locales.Tags.Contains(tag)
+            ? tag
+            : throw fields.Fail("locale", "invalid_choice", $"\"{tag}\" is not a valid choice.");
+    }
 
     private static string FirstName(DrfFields fields)
     {

@@ -19,14 +19,19 @@ internal static class InvitesApi
     [
         new(Root, Audience.Member, [new("GET", Read, List), new("POST", Write, Create, RetrySafe: true)]),
         new($"{Root}/bulk", Audience.Member, [new("POST", Write, CreateBulk, RetrySafe: true)]),
-        new($"{Root}/{{id}}", Audience.Member, [new("GET", Read, Get), new("DELETE", Write, Revoke)]),
+        new(
+            $"{Root}/{{id}}",
+            Audience.Member,
+            [new("GET", Read, Get), new("PATCH", Write, Change), new("DELETE", Write, Revoke)]
+        ),
         new($"{Root}/{{id}}/link", Audience.Member, [new("POST", Write, Reveal)]),
     ];
 
     private static async Task List(ApiCall call)
     {
         var page = DrfPage.Of(call.Context);
-        var invites = await call.Get<ListInvites>().Handle(call.Place.OrganizationId, page.Window);
+        var filter = InviteQuery.Read(call.Context.Request.Query, call.User);
+        var invites = await call.Get<ListInvites>().Handle(call.Place.OrganizationId, filter, page.Window);
         var now = call.Get<TimeProvider>().Now();
         await call.Reply(
             200,
@@ -64,17 +69,29 @@ internal static class InvitesApi
         );
     }
 
-    private static async Task Get(ApiCall call)
+    private static async Task Get(ApiCall call) =>
+        await Reply(call, await call.Get<GetInvite>().Handle(call.Place.OrganizationId, call.Id("id")));
+
+    private static async Task Change(ApiCall call)
     {
-        var outcome = await call.Get<GetInvite>().Handle(call.Place.OrganizationId, call.Id("id"));
-        if (!outcome.Succeeded(out var invite, out var refusal))
+        // The right is judged before the body is read.
+        if (!call.Place.IsAtLeast(Level.Admin))
         {
-            await call.Refuse(refusal);
-            return;
+            throw new WireException(DrfErrors.From(new LevelInsufficient()));
         }
 
+        var changes = InviteFields.ReadChanges(await call.Fields());
+        await Reply(call, await call.Get<ChangeInvite>().Handle(call.Caller, call.Place, call.Id("id"), changes));
+    }
+
+    private static async Task Reply(ApiCall call, Outcome<Invite> outcome)
+    {
         var now = call.Get<TimeProvider>().Now();
-        await call.Reply(200, json => InviteJson.Write(json, invite, now));
+        await (
+            outcome.Succeeded(out var invite, out var refusal)
+                ? call.Reply(200, json => InviteJson.Write(json, invite, now))
+                : call.Refuse(refusal)
+        );
     }
 
     private static async Task Revoke(ApiCall call) =>

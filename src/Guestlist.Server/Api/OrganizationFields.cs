@@ -1,6 +1,4 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
+using Guestlist.Acceptance;
 using Guestlist.Organizations;
 using Guestlist.Server.Api.Wire;
 
@@ -20,41 +18,27 @@ internal static class OrganizationFields
             fields.Has("name") ? Name(fields) : null,
             Boolean(fields, "members_can_invite"),
             Boolean(fields, "is_member_join_email_enabled"),
-            Metadata(fields)
-        );
+            MetadataField.Read(fields)
+        )
+        {
+            SaysLifetime = fields.Has("invite_lifetime"),
+            Lifetime = InviteFields.Lifetime(fields, "invite_lifetime"),
+            AcceptancePolicy = Policy(fields),
+            Reminds = Boolean(fields, "reminders_enabled"),
+            SendsDigest = Boolean(fields, "digest_enabled"),
+            SaysLocale = fields.Has("locale"),
+            Locale = InviteFields.Locale(fields),
+        };
+
+    private static string? Policy(DrfFields fields)
+    {
+        const string name = "acceptance_policy";
+        var word = fields.Text(name, maxLength: 100);
+        return word is null || AcceptancePolicies.All.Contains(word)
+            ? word
+            : throw fields.Fail(name, "invalid_choice", $"\"{word}\" is not a valid choice.");
+    }
 
     private static bool? Boolean(DrfFields fields, string name) =>
         fields.Has(name) ? fields.Boolean(name, otherwise: false) : null;
-
-    private static string? Metadata(DrfFields fields)
-    {
-        const string name = "metadata";
-        if (fields.Raw(name) is not { } value)
-        {
-            return null;
-        }
-
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            throw fields.Fail(
-                name,
-                "not_a_dict",
-                $"Expected a dictionary of items but got type \"{PythonText.TypeName(value)}\"."
-            );
-        }
-
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = WireEncoder.Instance }))
-        {
-            value.WriteTo(json);
-        }
-
-        return buffer.WrittenCount <= Organization.MaxMetadata
-            ? Encoding.UTF8.GetString(buffer.WrittenSpan)
-            : throw fields.Fail(
-                name,
-                "max_length",
-                $"Ensure this field has no more than {Organization.MaxMetadata} bytes."
-            );
-    }
 }

@@ -8,6 +8,7 @@ internal static class Routes
     public static readonly IReadOnlyList<ApiRoute> All =
     [
         .. InvitesApi.Routes,
+        .. InviteCareApi.Routes,
         .. AcceptanceApi.Routes,
         .. SignupApi.Routes,
         .. SessionsApi.Routes,

@@ -42,6 +42,7 @@ internal static class AddGuestlistExtension
         builder.Services.AddHostedService<SealWorker>();
         builder.Services.AddSingleton<EraseEnded>();
         builder.Services.AddHostedService<RetentionWorker>();
+        builder.Services.AddHostedService<ExpiryWorker>();
         builder.Services.AddHostedService<KeySweepWorker>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<StartChecks>();

@@ -1,49 +1,42 @@
-using Guestlist.Delivery;
 using Guestlist.Delivery.Mails;
+using Guestlist.Server.Mail.Languages;
 
 namespace Guestlist.Server.Mail;
 
-/// <summary>The words of the mails about one's own account.</summary>
+/// <summary>The content of the mails about one's own account.</summary>
 public static class AccountContents
 {
     /// <summary>The link to choose a new password.</summary>
-    public static Content PasswordReset(AccountFacts facts, string publicUrl, string serviceName)
+    public static Content PasswordReset(AccountFacts facts, MailWords words, string publicUrl, string serviceName)
     {
-        var service = MailText.Name(serviceName);
+        var service = Named.Of(serviceName);
         return new Content(
-            $"Choose a new password for {service}",
-            "Choose a new password",
-            [Greeting(facts), $"somebody, probably you, asked for a new password for your account on {service}."],
-            new LinkOut("Choose a new password", $"{publicUrl}/reset/{facts.Secret.Value}"),
-            [
-                $"The link works once, until {MailDates.Long(facts.ExpiresAt)}.",
-                "It was not you? Then do nothing: your password stays as it is.",
-            ]
+            words.ResetSubject(service),
+            words.ResetAction,
+            [words.Greeting(Named.Of(facts.FirstName)), words.ResetBody(service)],
+            new LinkOut(words.ResetAction, $"{publicUrl}/reset/{facts.Secret.Value}"),
+            [words.WorksOnceUntil(words.Date(facts.ExpiresAt.ToUniversalTime())), words.ResetNotYou]
         )
         {
+            Words = words,
             ServiceName = service,
         };
     }
 
     /// <summary>The link that proves an address.</summary>
-    public static Content VerifyEmail(AccountFacts facts, string publicUrl, string serviceName)
+    public static Content VerifyEmail(AccountFacts facts, MailWords words, string publicUrl, string serviceName)
     {
-        var service = MailText.Name(serviceName);
+        var service = Named.Of(serviceName);
         return new Content(
-            $"Confirm your address for {service}",
-            "Confirm your address",
-            [Greeting(facts), $"please confirm that this address belongs to your account on {service}."],
-            new LinkOut("Confirm the address", $"{publicUrl}/verify/{facts.Secret.Value}"),
-            [
-                $"The link works once, until {MailDates.Long(facts.ExpiresAt)}.",
-                "You have no such account? Then do nothing.",
-            ]
+            words.VerifySubject(service),
+            words.VerifyHeading,
+            [words.Greeting(Named.Of(facts.FirstName)), words.VerifyBody(service)],
+            new LinkOut(words.VerifyAction, $"{publicUrl}/verify/{facts.Secret.Value}"),
+            [words.WorksOnceUntil(words.Date(facts.ExpiresAt.ToUniversalTime())), words.VerifyNotYou]
         )
         {
+            Words = words,
             ServiceName = service,
         };
     }
-
-    private static string Greeting(AccountFacts facts) =>
-        MailText.Name(facts.FirstName) is { Length: > 0 } name ? $"Hello {name}," : "Hello,";
 }

@@ -18,10 +18,20 @@ public static class ContentText
         if (content.Quote is { } quote)
         {
             Paragraph(text, quote.Introduction);
-            Paragraph(text, string.Join('\n', quote.Lines.Select(line => $"| {line}".TrimEnd())));
+            Paragraph(text, string.Join('\n', quote.Lines.Select(line => $"| {Isolation.Apart(line)}".TrimEnd())));
         }
 
-        Paragraph(text, $"{content.Action.Label}:\n{content.Action.Url}");
+        foreach (var item in content.List)
+        {
+            Paragraph(text, string.Join("\n  ", item.Lines.Prepend($"- {item.Title}")));
+        }
+
+        if (content.AfterList is { } after)
+        {
+            Paragraph(text, after);
+        }
+
+        Paragraph(text, $"{content.Words.Labelled(content.Action.Label)}\n{content.Action.Url}");
         foreach (var note in content.Notes)
         {
             Paragraph(text, note);
@@ -29,12 +39,13 @@ public static class ContentText
 
         if (content.Unsubscribe is { } unsubscribe)
         {
-            Paragraph(text, $"{unsubscribe.Label}:\n{unsubscribe.Url}");
+            Paragraph(text, $"{content.Words.Labelled(unsubscribe.Label)}\n{unsubscribe.Url}");
         }
 
         // The signature mark of RFC 3676: mail programs fold what follows.
-        return text.Append("-- \n").Append(content.ServiceName).Append('\n').ToString();
+        return text.Append("-- \n").Append(Isolation.Text(content.ServiceName)).Append('\n').ToString();
     }
 
-    private static void Paragraph(StringBuilder text, string paragraph) => text.Append(paragraph).Append("\n\n");
+    private static void Paragraph(StringBuilder text, string paragraph) =>
+        text.Append(Isolation.Text(paragraph)).Append("\n\n");
 }

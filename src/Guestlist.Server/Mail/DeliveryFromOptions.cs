@@ -18,6 +18,7 @@ internal static class DeliveryFromOptions
                 Smtp = options.Smtp is { } smtp
                     ? new SmtpSettings(smtp.Host, smtp.Port, smtp.Security, smtp.User, smtp.Password)
                     : null,
+                Locale = options.Locale,
                 Pickup = options.MailPickup,
                 From = options.Smtp?.From?.Text,
                 FromName = options.Smtp?.FromName,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Guestlist.Delivery;
+using Guestlist.Invites;
 using Guestlist.Postgres;
 using Guestlist.Server.Workers;
 using Guestlist.Sqlite;
@@ -43,6 +44,15 @@ public static class DeliveryRegistration
             provider.GetRequiredService<ILogger<OutboxWorker>>()
         ));
         services.AddHostedService<OutboxListenerWorker>();
+        services.AddSingleton<RemindInvites>();
+        services.AddSingleton<SendDigests>();
+        services.AddHostedService(provider => new NudgeWorker(
+            provider.GetRequiredService<RemindInvites>(),
+            provider.GetRequiredService<SendDigests>(),
+            mayRun(provider),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<NudgeWorker>>()
+        ));
         return services;
     }
 
@@ -57,7 +67,7 @@ public static class DeliveryRegistration
         var mime = new MimeMail(settings.Sender, settings.Host, clock) { Echo = settings.Echo };
         return new OutboxDispatcher(
             provider.GetRequiredService<Database>(),
-            new MailComposer(settings.PublicUrl!, settings.ServiceName).Kinds(mime),
+            new MailComposer(settings.PublicUrl!, settings.ServiceName, settings.Locale).Kinds(mime, clock),
             provider.GetRequiredService<IMailDelivery>(),
             new DispatcherSettings(mayRun, () => RandomNumberGenerator.GetInt32(1001) / 1000.0)
             {

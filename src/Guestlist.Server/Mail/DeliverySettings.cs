@@ -22,6 +22,9 @@ public sealed record DeliverySettings(string? PublicUrl, string ServiceName)
     /// <summary>The name beside that address; null for the name of the service.</summary>
     public string? FromName { get; init; }
 
+    /// <summary>The language of mails for which nobody chose one.</summary>
+    public string Locale { get; init; } = Locales.Default;
+
     /// <summary>How many mails are handed over at the same time, 1 to 64.</summary>
     public int Lines { get; init; } = 4;
 

@@ -1,53 +1,69 @@
 using Guestlist.Delivery;
 using Guestlist.Delivery.Mails;
+using Guestlist.Server.Mail.Languages;
 
 namespace Guestlist.Server.Mail;
 
-/// <summary>The words of an invitation.</summary>
+/// <summary>The content of an invitation and of what reminds of it.</summary>
 public static class InviteContent
 {
-    /// <summary>Writes them.</summary>
+    /// <summary>Writes an invitation.</summary>
     /// <param name="facts">What the database says.</param>
+    /// <param name="words">The language.</param>
     /// <param name="publicUrl">Where links start, without a trailing slash.</param>
     /// <param name="serviceName">The name of the service.</param>
-    public static Content Write(InviteFacts facts, string publicUrl, string serviceName)
+    public static Content Write(InviteFacts facts, MailWords words, string publicUrl, string serviceName)
     {
-        var organization = MailText.Name(facts.Organization);
-        var service = MailText.Name(serviceName);
+        var organization = Named.Of(facts.Organization);
+        var service = Named.Of(serviceName);
         // An inviter whose account is gone leaves the service to speak for itself.
-        var first = MailText.Name(facts.InviterFirstName ?? "") is { Length: > 0 } name ? name : service;
-        var inviter = MailText.Name(facts.Inviter?.Name ?? "") is { Length: > 0 } full ? full : service;
-        var greeting = MailText.Name(facts.FirstName) is { Length: > 0 } invitee ? $"Hello {invitee}," : "Hello,";
+        var first = Named.Of(facts.InviterFirstName, service);
+        var inviter = Named.Of(facts.Inviter?.Name, service);
         return new Content(
-            $"{first} invited you to join {organization} on {service}",
-            $"Join {organization}",
-            [greeting, $"{inviter} invited you to join {organization} on {service} as {AsLevel(facts.Level)}."],
-            new LinkOut("See the invitation", $"{publicUrl}/join/{facts.Secret.Value}"),
-            [
-                $"The invitation is open until {MailDates.Long(facts.ExpiresAt)}.",
-                "It is meant for you alone: please do not pass this mail on.",
-                "You do not want to join, or do not know who this is? You can decline behind the link, or simply do nothing.",
-            ]
+            words.InviteSubject(first, organization, service),
+            words.InviteHeading(organization),
+            [words.Greeting(Named.Of(facts.FirstName)), words.InviteBody(inviter, organization, service, facts.Level)],
+            new LinkOut(words.InviteAction, $"{publicUrl}/join/{facts.Secret.Value}"),
+            [words.OpenUntil(words.Date(facts.ExpiresAt.ToUniversalTime())), words.ForYouAlone, words.NotWanted]
         )
         {
+            Words = words,
             ServiceName = service,
-            Quote = QuoteOf(inviter, facts.Message),
+            Quote = QuoteOf(words.Writes(inviter), facts.Message),
             Unsubscribe = facts.Unsubscribe is { } token
-                ? new LinkOut("No more mails like this", $"{publicUrl}/unsubscribe/{token.Value}")
+                ? new LinkOut(words.Unsubscribe, $"{publicUrl}/unsubscribe/{token.Value}")
                 : null,
         };
     }
 
-    private static Quote? QuoteOf(string inviter, string? message) =>
-        MailText.Message(message ?? "") is { Length: > 0 } words
-            ? new Quote($"{inviter} writes:", words.Split('\n'))
-            : null;
-
-    private static string AsLevel(Level level) =>
-        level switch
+    /// <summary>Writes a reminder: the invitation once more, and how long is left of it.</summary>
+    /// <param name="facts">What the database says.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="words">The language.</param>
+    /// <param name="publicUrl">Where links start, without a trailing slash.</param>
+    /// <param name="serviceName">The name of the service.</param>
+    public static Content Remind(
+        InviteFacts facts,
+        DateTimeOffset now,
+        MailWords words,
+        string publicUrl,
+        string serviceName
+    )
+    {
+        var invitation = Write(facts, words, publicUrl, serviceName);
+        var left = facts.ExpiresAt - now;
+        // The last two days are told in hours: "1 day" may mean 24 hours or nearly 48.
+        var howLong =
+            left >= TimeSpan.FromDays(2)
+                ? words.DaysLeft((int)left.TotalDays)
+                : words.HoursLeft(Math.Max(1, (int)left.TotalHours));
+        return invitation with
         {
-            Level.Owner => "an owner",
-            Level.Admin => "an admin",
-            _ => "a member",
+            Subject = words.ReminderSubject(invitation.Subject),
+            Paragraphs = [.. invitation.Paragraphs, howLong],
         };
+    }
+
+    private static Quote? QuoteOf(string introduction, string? message) =>
+        MailText.Message(message ?? "") is { Length: > 0 } words ? new Quote(introduction, words.Split('\n')) : null;
 }

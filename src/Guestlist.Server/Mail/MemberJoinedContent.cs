@@ -1,31 +1,31 @@
-using Guestlist.Delivery;
 using Guestlist.Delivery.Mails;
+using Guestlist.Server.Mail.Languages;
 
 namespace Guestlist.Server.Mail;
 
-/// <summary>The words of the notice that somebody joined.</summary>
+/// <summary>The content of the notice that somebody joined.</summary>
 public static class MemberJoinedContent
 {
-    /// <summary>Writes them.</summary>
+    /// <summary>Writes it.</summary>
     /// <param name="facts">What the database says.</param>
+    /// <param name="words">The language.</param>
     /// <param name="publicUrl">Where links start, without a trailing slash.</param>
     /// <param name="serviceName">The name of the service.</param>
-    public static Content Write(MemberJoinedFacts facts, string publicUrl, string serviceName)
+    public static Content Write(MemberJoinedFacts facts, MailWords words, string publicUrl, string serviceName)
     {
-        var organization = MailText.Name(facts.Organization);
-        var service = MailText.Name(serviceName);
-        var first = MailText.Name(facts.FirstName) is { Length: > 0 } name ? name : "Somebody";
-        var full = MailText.Name($"{facts.FirstName} {facts.LastName}") is { Length: > 0 } both ? both : first;
+        var organization = Named.Of(facts.Organization);
+        var service = Named.Of(serviceName);
+        var first = Named.Of(facts.FirstName, words.Somebody);
+        var full = Named.Of($"{facts.FirstName} {facts.LastName}", first);
         return new Content(
-            $"{first} joined you on {service}",
-            $"{first} joined {organization}",
-            [
-                $"{full} ({MailText.Name(facts.Email)}) has accepted an invitation and joined {organization} on {service}.",
-            ],
-            new LinkOut($"Open {service}", $"{publicUrl}/"),
-            [$"You get this mail because you are a member of {organization}. An admin can switch these mails off."]
+            words.JoinedSubject(first, service),
+            words.JoinedHeading(first, organization),
+            [words.JoinedBody(full, Named.Of(facts.Email), organization, service)],
+            new LinkOut(words.Open(service), $"{publicUrl}/"),
+            [words.JoinedWhy(organization)]
         )
         {
+            Words = words,
             ServiceName = service,
         };
     }

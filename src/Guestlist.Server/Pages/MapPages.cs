@@ -19,6 +19,7 @@ internal static class MapPagesExtension
             .. WelcomePages.Routes,
             .. JoinPages.Routes,
             .. DeclinePages.Routes,
+            .. AskingPages.Routes,
             .. UnsubscribePages.Routes,
             .. SignInPages.Routes,
             .. ForgottenPages.Routes,

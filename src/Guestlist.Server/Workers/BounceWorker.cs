@@ -96,19 +96,19 @@ internal sealed partial class BounceWorker(
     private static partial class Log
     {
         [LoggerMessage(
-            3040,
+            3050,
             LogLevel.Information,
             "Bounces: {Applied} reports applied, {WithoutEffect} without effect, {Unread} mails that are no report"
         )]
         public static partial void Read(ILogger logger, int applied, int withoutEffect, int unread);
 
-        [LoggerMessage(3041, LogLevel.Information, "No report: {File}")]
+        [LoggerMessage(3051, LogLevel.Information, "No report: {File}")]
         public static partial void Unread(ILogger logger, string file);
 
-        [LoggerMessage(3042, LogLevel.Warning, "The bounce folder cannot be read: {Reason}")]
+        [LoggerMessage(3052, LogLevel.Warning, "The bounce folder cannot be read: {Reason}")]
         public static partial void FolderAway(ILogger logger, string reason);
 
-        [LoggerMessage(3043, LogLevel.Error, "Reading the bounce folder stumbled and goes on")]
+        [LoggerMessage(3053, LogLevel.Error, "Reading the bounce folder stumbled and goes on")]
         public static partial void Broke(ILogger logger, Exception fault);
     }
 }

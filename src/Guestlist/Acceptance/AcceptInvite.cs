@@ -1,3 +1,4 @@
+using Guestlist.Activity;
 using Guestlist.Delivery;
 using Guestlist.Invites;
 using Guestlist.Retries;
@@ -28,10 +29,11 @@ public sealed class AcceptInvite(Database database, Passwords passwords, OutboxS
         var now = clock.Now();
         if (Judgement.Of(invite, visitor, now) is { } refusal)
         {
-            return refusal;
+            return await Refuse(invite, refusal, Actor.User(visitor.Uuid));
         }
 
-        var write = new AcceptanceWrite(database.Dialect, invite, secret, visitor.Uuid, now);
+        var other = visitor.EmailKey == invite.TargetKey ? null : visitor.EmailKey;
+        var write = new AcceptanceWrite(database.Dialect, invite, secret, visitor.Uuid, other, now);
         var result = await Receipt.Write(
             database,
             write.Statements([]),
@@ -60,7 +62,7 @@ public sealed class AcceptInvite(Database database, Passwords passwords, OutboxS
 
         if (Judgement.Of(invite, visitor: null, clock.Now()) is { } refusal)
         {
-            return refusal;
+            return await Refuse(invite, refusal, Actor.Invitee);
         }
 
         if (invite.AccountExists)
@@ -73,7 +75,7 @@ public sealed class AcceptInvite(Database database, Passwords passwords, OutboxS
         var now = clock.Now();
         var user = Ids.New(now);
         var session = Secret.Mint();
-        var write = new AcceptanceWrite(database.Dialect, invite, secret, user, now);
+        var write = new AcceptanceWrite(database.Dialect, invite, secret, user, otherKey: null, now);
         var result = await Receipt.Write(
             database,
             write.Statements([NewAccount(invite, person, hash, user, now), StartSession.For(user, session, now)]),
@@ -89,6 +91,17 @@ public sealed class AcceptInvite(Database database, Passwords passwords, OutboxS
         InviteMetrics.CountEnd(Endings.Accepted);
         signal.Poke();
         return new Joined(user, invite.OrganizationId, session);
+    }
+
+    /// <summary>An invite that nobody answers for is marked, so that its admins see it. Nothing of it is used up.</summary>
+    private async Task<Refusal> Refuse(InviteAtDoor invite, Refusal refusal, Actor actor)
+    {
+        if (refusal is InviteHeld && !invite.IsHeld)
+        {
+            await database.Write(HoldInvites.Statements(invite.OrganizationId, [invite.Id], actor, clock.Now()));
+        }
+
+        return refusal;
     }
 
     /// <summary>Who joined says all; the text of the answer is made from that.</summary>

@@ -43,3 +43,19 @@ public sealed record SignInInstead(string TargetEmail)
         "invalid_input",
         $"There already exists an account with email address {TargetEmail}. Please log in instead."
     );
+
+/// <summary>A new link was asked for, but the one in hand works.</summary>
+public sealed record InviteStillOpen()
+    : Refusal(RefusalKind.Invalid, "invite_open", "This invite has not expired. Your link still works.");
+
+/// <summary>The visitor asked to be the one invited, and is.</summary>
+public sealed record InviteIsYours()
+    : Refusal(RefusalKind.Invalid, "invite_open", "You can accept this invite as it is.");
+
+/// <summary>Another account has asked for the same invite within the last day.</summary>
+public sealed record SomebodyAsked()
+    : Refusal(
+        RefusalKind.Invalid,
+        "readdress_asked",
+        "Somebody else has asked for this invite already. Ask the person who invited you."
+    );

@@ -27,7 +27,7 @@ public sealed class DeclineInvite(Database database, TimeProvider clock)
         [
             new(
                 $"""
-                update invites set ended_at = {now}, ended_as = {Endings.Declined}, updated_at = {now}
+                update invites set ended_at = {now}, ended_as = {Endings.Declined}, ended_link = {invite.LinkKind}, updated_at = {now}
                 where organization_id = {organization} and id = {invite.Id} and ended_at is null and expires_at > {now}
                 """
             ),

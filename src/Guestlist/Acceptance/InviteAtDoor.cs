@@ -1,3 +1,4 @@
+using Guestlist.Invites;
 using Guestlist.Storage;
 using Guestlist.Users;
 
@@ -6,7 +7,7 @@ namespace Guestlist.Acceptance;
 /// <summary>All that decides whether the holder of a secret may come in, read in one query.</summary>
 /// <param name="LinkKind">How the secret reached its holder; a word of LinkKinds.</param>
 /// <param name="InviterName">First name of the inviter; null when the account is gone.</param>
-/// <param name="InviterStands">The inviter is active, a member at least as high as the invite, and may still invite.</param>
+/// <param name="HasVoucher">Somebody answers for it: see <see cref="InviterStands"/>.</param>
 /// <param name="AccountExists">Somebody has an account with the invited address.</param>
 /// <param name="TargetIsMember">That account belongs to a member.</param>
 /// <param name="VisitorIsMember">The signed-in visitor is a member.</param>
@@ -22,26 +23,23 @@ public sealed record InviteAtDoor(
     DateTimeOffset ExpiresAt,
     string LinkKind,
     string? InviterName,
-    bool InviterStands,
+    bool HasVoucher,
     bool AccountExists,
     bool TargetIsMember,
     bool VisitorIsMember
 )
 {
-    /// <summary>
-    /// The inviter's right, as SQL over the invite i: an active member, at least as high as the invite's level,
-    /// whom the organization lets invite.
-    /// </summary>
-    internal static readonly Fragment InviterStandsSql = new(
-        """
-        exists (
-          select 1 from memberships im
-          join users iu on iu.id = im.user_id
-          join organizations io on io.id = im.organization_id
-          where im.organization_id = i.organization_id and im.user_id = i.created_by_id and iu.is_active
-            and im.level >= i.level and (io.members_can_invite or im.level >= 8))
-        """
-    );
+    /// <summary>A word of <see cref="AcceptancePolicies"/>: whose account may accept.</summary>
+    public string Policy { get; init; } = AcceptancePolicies.Strict;
+
+    /// <summary>An admin has to release it first.</summary>
+    public bool IsHeld { get; init; }
+
+    /// <summary>When the invitee last asked for a new link.</summary>
+    public DateTimeOffset? RenewalAskedAt { get; init; }
+
+    /// <summary>The visitor has asked to be the one invited.</summary>
+    public bool VisitorHasAsked { get; init; }
 
     /// <summary>The live invite behind a secret, expired or not; null for every other text.</summary>
     /// <param name="visitor">Who is signed in, if anybody.</param>
@@ -50,10 +48,13 @@ public sealed record InviteAtDoor(
             new Statement(
                 $"""
                 select i.id, i.organization_id, o.name, i.target_email, i.email_key, i.first_name, i.level, i.message,
-                       i.expires_at, l.kind, inviter.first_name, {InviterStandsSql}, target.id is not null,
+                       i.expires_at, l.kind, inviter.first_name, {InviterStands.Sql}, target.id is not null,
                        exists (select 1 from memberships m where m.organization_id = i.organization_id and m.user_id = target.id),
                        exists (select 1 from memberships m where m.organization_id = i.organization_id and m.user_id = {visitor?.Id
-                    ?? 0})
+                    ?? 0}),
+                       o.acceptance_policy, i.held_at is not null, i.renewal_asked_at,
+                       coalesce(i.readdress_user_id = {visitor?.Id
+                    ?? 0}, false)
                 from invite_links l
                 join invites i on i.organization_id = l.organization_id and i.id = l.invite_id
                 join organizations o on o.id = i.organization_id
@@ -79,5 +80,11 @@ public sealed record InviteAtDoor(
                 row.Bool(13),
                 row.Bool(14)
             )
+            {
+                Policy = row.Text(15),
+                IsHeld = row.Bool(16),
+                RenewalAskedAt = row.TimeOrNull(17),
+                VisitorHasAsked = row.Bool(18),
+            }
         );
 }

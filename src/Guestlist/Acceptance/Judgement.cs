@@ -11,8 +11,8 @@ internal static class Judgement
     /// <summary>The first thing that stands in the way of the visitor, or null.</summary>
     public static Refusal? Of(InviteAtDoor invite, User? visitor, DateTimeOffset now)
     {
-        // Only a verified address proves the mailbox; with the mailed secret in hand an equal one suffices.
-        if (visitor is not null && visitor.EmailKey != invite.TargetKey)
+        // With the secret in hand an equal address suffices; another one must be verified and allowed by the policy.
+        if (visitor is not null && !AcceptancePolicies.Allow(invite.Policy, invite.TargetKey, visitor))
         {
             return new WrongRecipient();
         }
@@ -22,7 +22,7 @@ internal static class Judgement
             return new InviteExpired();
         }
 
-        if (!invite.InviterStands)
+        if (invite.IsHeld || !invite.HasVoucher)
         {
             return new InviteHeld(invite.OrganizationName);
         }
@@ -32,6 +32,8 @@ internal static class Judgement
             return new AlreadyIn();
         }
 
-        return null;
+        return visitor is not null && visitor.EmailKey != invite.TargetKey && invite.TargetIsMember
+            ? new AddressIsMember()
+            : null;
     }
 }

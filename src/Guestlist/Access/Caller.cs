@@ -46,7 +46,14 @@ public readonly record struct Scope(string Subject, bool Writes)
 /// <param name="OrganizationName">Its name.</param>
 /// <param name="MembersCanInvite">False when only admins invite.</param>
 /// <param name="Level">The caller's level; null for a stranger.</param>
-public sealed record Place(Guid OrganizationId, string OrganizationName, bool MembersCanInvite, Level? Level)
+/// <param name="InviteLifetime">How long its invites can be accepted unless they say otherwise; null for the server's setting.</param>
+public sealed record Place(
+    Guid OrganizationId,
+    string OrganizationName,
+    bool MembersCanInvite,
+    Level? Level,
+    TimeSpan? InviteLifetime = null
+)
 {
     /// <summary>True for members at least that high.</summary>
     public bool IsAtLeast(Level level) => Level >= level;

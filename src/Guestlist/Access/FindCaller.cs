@@ -13,12 +13,15 @@ public sealed class FindCaller(Database database, TimeProvider clock)
     /// <summary>Use is noted at most once in this time, so that reading costs no write.</summary>
     private static readonly TimeSpan NoteEvery = TimeSpan.FromHours(1);
 
-    private static readonly Fragment PlaceColumns = new("o.id, o.name, o.members_can_invite, m.level");
+    private static readonly Fragment PlaceColumns = new(
+        "o.id, o.name, o.members_can_invite, m.level, o.invite_lifetime"
+    );
+    private const int PlaceColumnCount = 5;
 
     /// <summary>The owner of a key, or null when it is unknown.</summary>
     public async Task<Caller?> ByKey(string value, OrganizationReference? organization)
     {
-        const int key = User.ColumnCount + 4;
+        const int key = User.ColumnCount + PlaceColumnCount;
         DateTimeOffset? lastUsed = null;
         var caller = await database.First(
             new Statement(
@@ -71,7 +74,7 @@ public sealed class FindCaller(Database database, TimeProvider clock)
             ),
             row =>
             {
-                lastSeen = row.Time(User.ColumnCount + 4);
+                lastSeen = row.Time(User.ColumnCount + PlaceColumnCount);
                 return new Caller(User.From(row), Key: null, PlaceFrom(row));
             }
         );
@@ -99,10 +102,17 @@ public sealed class FindCaller(Database database, TimeProvider clock)
     private static Place? PlaceFrom(Row row)
     {
         const int first = User.ColumnCount;
-        return row.IdOrNull(first) is { } id
-            ? new Place(id, row.Text(first + 1), row.Bool(first + 2), (Level?)row.LongOrNull(first + 3))
-            : null;
+        return row.IdOrNull(first) is null ? null : PlaceFrom(row, first);
     }
+
+    private static Place PlaceFrom(Row row, int first) =>
+        new(
+            row.Id(first),
+            row.Text(first + 1),
+            row.Bool(first + 2),
+            (Level?)row.LongOrNull(first + 3),
+            row.SpanOrNull(first + 4)
+        );
 
     /// <summary>A caller without a current organization gets their first membership, which is then kept.</summary>
     private async Task<Caller> Settle(Caller caller, OrganizationReference? organization)
@@ -115,12 +125,11 @@ public sealed class FindCaller(Database database, TimeProvider clock)
         var place = await database.First(
             new Statement(
                 $"""
-                select o.id, o.name, o.members_can_invite, m.level
-                from memberships m join organizations o on o.id = m.organization_id
+                select {PlaceColumns} from memberships m join organizations o on o.id = m.organization_id
                 where m.user_id = {caller.User.Id} order by m.seq limit 1
                 """
             ),
-            row => new Place(row.Id(0), row.Text(1), row.Bool(2), row.Level(3))
+            row => PlaceFrom(row, 0)
         );
         if (place is not null)
         {

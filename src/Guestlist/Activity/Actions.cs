@@ -39,11 +39,47 @@ public static class Actions
     /// <summary>An admin had a link shown.</summary>
     public const string InviteLinkRevealed = "invite.link_revealed";
 
+    /// <summary>An admin changed it while it was pending.</summary>
+    public const string InviteUpdated = "invite.updated";
+
+    /// <summary>It was renewed, with a new mail where mail goes out.</summary>
+    public const string InviteResent = "invite.resent";
+
+    /// <summary>Its time was over.</summary>
+    public const string InviteExpired = "invite.expired";
+
+    /// <summary>The invitee asked for a new link.</summary>
+    public const string InviteRenewalAsked = "invite.renewal_asked";
+
+    /// <summary>Somebody with another address asked to be the one invited.</summary>
+    public const string InviteReaddressAsked = "invite.readdress_asked";
+
+    /// <summary>It was made out anew to another address.</summary>
+    public const string InviteReaddressed = "invite.readdressed";
+
+    /// <summary>Nobody answers for it any more.</summary>
+    public const string InviteHeld = "invite.held";
+
+    /// <summary>An admin answers for it from now on.</summary>
+    public const string InviteReleased = "invite.released";
+
+    /// <summary>A person looked at it.</summary>
+    public const string InviteViewed = "invite.viewed";
+
+    /// <summary>A program looked at it, as mail scanners do.</summary>
+    public const string InviteScanned = "invite.scanned";
+
+    /// <summary>Its mail was not taken and is tried again.</summary>
+    public const string InviteMailDeferred = "invite.mail_deferred";
+
     /// <summary>Its address and its words were erased.</summary>
     public const string InviteErased = "invite.erased";
 
     /// <summary>Its mail was handed to the mail server.</summary>
     public const string InviteMailed = "invite.mailed";
+
+    /// <summary>A reminder was handed to the mail server.</summary>
+    public const string InviteReminded = "invite.reminded";
 
     /// <summary>An address gets no more mail from the organization.</summary>
     public const string SuppressionAdded = "suppression.added";

@@ -31,7 +31,7 @@ internal sealed class Claiming(Database database, IReadOnlyDictionary<string, Ma
         [
             Claim(mail.Claim.Mail, now).Into(row => taken.Add(row.Long(0))),
             .. Settling.Skip(mail.Kind, mail.Claim, now),
-            Settling.GiveUp(mail.Claim, now),
+            .. Settling.GiveUp(mail.Kind, mail.Claim, now),
             .. mail.Preparation.Statements,
         ];
 

@@ -6,6 +6,9 @@ namespace Guestlist.Delivery;
 /// <param name="Html">The HTML part, a whole document.</param>
 public sealed record Letter(string Subject, string Text, string Html)
 {
+    /// <summary>The language it is written in, as BCP 47 writes it.</summary>
+    public string Language { get; init; } = "en";
+
     /// <summary>The link that stops such mails, for mails to people who did not ask for them; else null.</summary>
     public string? Unsubscribe { get; init; }
 }

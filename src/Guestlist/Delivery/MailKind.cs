@@ -36,6 +36,18 @@ public abstract class MailKind
         DateTimeOffset now,
         Statement onlyIf
     ) => [];
+
+    /// <summary>What is written in the same transaction when the mail was not taken and is kept for later.</summary>
+    /// <param name="claim">Whose attempt it was.</param>
+    /// <param name="words">The reason, in the mail server's words; may name an address.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="onlyIf">Holds when this settling took effect.</param>
+    public virtual IEnumerable<Statement> Deferred(
+        MailClaim claim,
+        string words,
+        DateTimeOffset now,
+        Statement onlyIf
+    ) => [];
 }
 
 /// <summary>A mail's part of the claim's transaction, and the message once that is committed.</summary>

@@ -18,6 +18,9 @@ public static class MailText
     /// <summary>The longest personal message, in characters.</summary>
     public const int MostMessage = 5000;
 
+    private const char Isolate = '\u2068';
+    private const char EndOfIsolate = '\u2069';
+
     /// <summary>A name for a letter's text: one line, and dotted names defanged (<c>Booking[.]com</c>).</summary>
     public static string Name(string typed) => Defang(Line(typed, MostName));
 
@@ -28,8 +31,17 @@ public static class MailText
         return string.Join('\n', lines).Trim('\n');
     }
 
+    /// <summary>A subject of ours: the marks that isolate what others typed in it stay, each with its partner.</summary>
+    public static string Subject(string words)
+    {
+        var line = Line(words, MostSubject, keepsIsolates: true);
+        return line.LastIndexOf(Isolate) > line.LastIndexOf(EndOfIsolate) ? line + EndOfIsolate : line;
+    }
+
     /// <summary>One line without anything invisible; blanks are collapsed.</summary>
-    public static string Line(string typed, int most)
+    public static string Line(string typed, int most) => Line(typed, most, keepsIsolates: false);
+
+    private static string Line(string typed, int most, bool keepsIsolates)
     {
         var line = new StringBuilder(typed.Length);
         foreach (var rune in typed.EnumerateRunes())
@@ -46,7 +58,7 @@ public static class MailText
                     line.Append(' ');
                 }
             }
-            else if (!IsHidden(rune))
+            else if (!IsHidden(rune) || (keepsIsolates && rune.Value is Isolate or EndOfIsolate))
             {
                 // "=?" opens an encoded word (RFC 2047), which the receiver of a header would decode once more.
                 line.Append(rune.Value == '?' && line.Length > 0 && line[^1] == '=' ? " " : "").Append(rune);

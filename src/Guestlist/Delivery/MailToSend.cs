@@ -22,8 +22,20 @@ public static class MailKinds
     /// <summary>The invitation, to the invitee; its subject is the invite.</summary>
     public const string Invite = "invite";
 
+    /// <summary>The invitation once more, to the invitee; its subject is the invite.</summary>
+    public const string InviteReminder = "invite_reminder";
+
+    /// <summary>What of an inviter's invites is stuck, to the inviter.</summary>
+    public const string Digest = "digest";
+
     /// <summary>Somebody joined, to every other member; its subject is the user who joined.</summary>
     public const string MemberJoined = "member_joined";
+
+    /// <summary>The invitee of an expired invite asks for a new link, to those who look after it.</summary>
+    public const string RenewalAsked = "renewal_asked";
+
+    /// <summary>Somebody with another address asks to be the one invited, to those who look after it.</summary>
+    public const string ReaddressAsked = "readdress_asked";
 
     /// <summary>A link to choose a new password, to a user.</summary>
     public const string PasswordReset = "password_reset";

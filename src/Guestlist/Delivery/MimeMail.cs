@@ -23,7 +23,7 @@ public sealed class MimeMail(Mailbox from, string host, TimeProvider clock)
     {
         var message = new MimeMessage
         {
-            Subject = MailText.Line(letter.Subject, MailText.MostSubject),
+            Subject = MailText.Subject(letter.Subject),
             Date = clock.GetUtcNow(),
             MessageId = $"{messageId}@{host}",
             Body = new MultipartAlternative { Part("plain", letter.Text), Part("html", letter.Html) },
@@ -38,6 +38,7 @@ public sealed class MimeMail(Mailbox from, string host, TimeProvider clock)
 
         // RFC 3834: holiday responders do not answer machines.
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        message.Body.Headers.Add(HeaderId.ContentLanguage, letter.Language);
         if (Echo is not null)
         {
             message.Headers.Add(Echo, messageId);

@@ -60,7 +60,7 @@ internal sealed class SettleMail(Database database, Func<double> chance, TimePro
     {
         var next = now + Backoff.After(mail.Claim.Attempt, chance());
         return next < mail.Claim.Mail.GiveUpAt
-            ? [Settling.Defer(mail.Claim, words, next)]
+            ? Settling.Defer(mail, words, next, now)
             : Settling.End(mail, MailStates.Failed, words, now);
     }
 }

@@ -21,16 +21,24 @@ internal static class Settling
             .. kind.Skipped(claim, now),
         ];
 
-    /// <summary>Ends a mail whose time is over, for example after a long standstill.</summary>
-    public static Statement GiveUp(MailClaim claim, DateTimeOffset now) =>
-        new(
+    /// <summary>Ends a mail whose time is over, for example after a long standstill; nothing for one that has time.</summary>
+    public static IReadOnlyList<Statement> GiveUp(MailKind kind, MailClaim claim, DateTimeOffset now)
+    {
+        if (claim.Mail.GiveUpAt > now)
+        {
+            return [];
+        }
+
+        const string words = "It could not be sent in time.";
+        var end = new Statement(
             $"""
             update outbox as o
-            set state = 'failed', detail = coalesce(o.detail, 'It could not be sent in time.'),
-                lease_until = null, settled_at = {now}
+            set state = 'failed', detail = coalesce(o.detail, {words}), lease_until = null, settled_at = {now}
             where {claim.Fence} and o.give_up_at <= {now}
             """
         );
+        return [end, .. kind.Settled(claim, MailStates.Failed, words, now, TookEffect(claim, MailStates.Failed, now))];
+    }
 
     /// <summary>Gives a mail back as if it had not been taken.</summary>
     /// <param name="claim">What is given back.</param>
@@ -44,15 +52,26 @@ internal static class Settling
             """
         );
 
-    /// <summary>Keeps it for a later attempt.</summary>
-    public static Statement Defer(MailClaim claim, string words, DateTimeOffset until) =>
-        new(
+    /// <summary>Keeps it for a later attempt, and writes what its kind has to say about that.</summary>
+    public static IReadOnlyList<Statement> Defer(
+        ClaimedMail mail,
+        string words,
+        DateTimeOffset until,
+        DateTimeOffset now
+    )
+    {
+        var claim = mail.Claim;
+        var deferred = new Statement(
             $"""
             update outbox as o
             set owner = null, lease_until = null, detail = {words}, available_at = {until}
             where {claim.Fence}
             """
         );
+        // Before the fence falls: afterwards nobody can tell whose attempt it was.
+        var isOurs = new Statement($"exists (select 1 from outbox o where {claim.Fence})");
+        return [.. mail.Kind.Deferred(claim, words, now, isOurs), deferred];
+    }
 
     /// <summary>Ends it as sent or failed, and writes what its kind has to say about that.</summary>
     public static IReadOnlyList<Statement> End(ClaimedMail mail, string state, string words, DateTimeOffset now)
@@ -65,8 +84,12 @@ internal static class Settling
             where {claim.Fence}
             """
         );
-        // The owner stays in the row, so that only the statement above can have made this true.
-        var tookEffect = new Statement(
+        return [end, .. mail.Kind.Settled(claim, state, words, now, TookEffect(claim, state, now))];
+    }
+
+    /// <summary>Holds after a settling: the owner stays in the row, so that nobody else can have made this true.</summary>
+    private static Statement TookEffect(MailClaim claim, string state, DateTimeOffset now) =>
+        new(
             $"""
             exists (
               select 1 from outbox
@@ -75,6 +98,4 @@ internal static class Settling
             )
             """
         );
-        return [end, .. mail.Kind.Settled(claim, state, words, now, tookEffect)];
-    }
 }

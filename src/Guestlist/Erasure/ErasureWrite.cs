@@ -65,7 +65,8 @@ internal sealed class ErasureWrite(
         new(
             $"""
             update invites set target_email = {ErasedAddress}, email_key = v.column2, first_name = '', name_key = '',
-              message = null, metadata = {"{}"}, address_hash = '', delivery_detail = null, erased_at = {now}, updated_at = {now}
+              message = null, metadata = {"{}"}, address_hash = '', delivery_detail = null,
+              readdress_user_id = null, readdress_asked_at = null, erased_at = {now}, updated_at = {now}
             from (values {ids.Select(id => new Statement($"({id}, {"erased " + Secret.Mint().Value})"))}) as v
             where organization_id = {organization} and id = v.column1 and erased_at is null
             """

@@ -1,4 +1,5 @@
 using Guestlist.Activity;
+using Guestlist.Delivery;
 using Guestlist.Suppressions;
 
 namespace Guestlist.Feedback;
@@ -11,9 +12,9 @@ internal static class ReportKinds
         kind switch
         {
             ReportKind.Delivered => "delivered",
-            ReportKind.Deferred => "deferred",
-            ReportKind.Complained => "complained",
-            _ => "bounced",
+            ReportKind.Deferred => DeliveryStates.Deferred,
+            ReportKind.Complained => DeliveryStates.Complained,
+            _ => DeliveryStates.Bounced,
         };
 
     /// <summary>The word of the activity.</summary>

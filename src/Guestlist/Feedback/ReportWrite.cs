@@ -37,7 +37,7 @@ internal sealed class ReportWrite(ReportedInvite invite, DeliveryReport report, 
         var marks = new Statement(
             $"""
             case when {report.Kind != ReportKind.Delivered} and ended_at is null
-                 and delivery_state not in ('bounced', 'complained')
+                 and delivery_state not in ({DeliveryStates.Bounced}, {DeliveryStates.Complained})
             """
         );
         var detail = words.Length == 0 ? report.Kind.Silence() : words;

@@ -1,3 +1,4 @@
+using Guestlist.Delivery;
 using Guestlist.Storage;
 
 namespace Guestlist.Feedback;
@@ -15,7 +16,8 @@ internal sealed record ReportedInvite(
 )
 {
     /// <summary>States that a delay has nothing to add to.</summary>
-    public static IReadOnlyList<string> Definite { get; } = ["bounced", "complained", "failed", "suppressed"];
+    public static IReadOnlyList<string> Definite { get; } =
+    [DeliveryStates.Bounced, DeliveryStates.Complained, DeliveryStates.Failed, DeliveryStates.Suppressed];
 
     /// <summary>The invite of a mail that was sent at least once; null when there is none that has an address.</summary>
     public static Task<ReportedInvite?> Find(Database database, ReportedMail mail, string eventHash, ReportKind kind) =>
@@ -49,7 +51,11 @@ internal sealed record ReportedInvite(
 
     /// <summary>Why the report changes nothing; null when it is to be written.</summary>
     public ReportResult? WhyNot(ReportedMail mail, DeliveryReport report) =>
-        IsTold ? ReportResult.Duplicate
+        // The delivery that an invite tells of is that of its invitation.
+        mail.IsReminder
+        && report.Kind == ReportKind.Deferred
+            ? ReportResult.OtherMatter
+        : IsTold ? ReportResult.Duplicate
         : mail.Generation != Generation ? ReportResult.Outdated
         : report.Recipient is { } recipient && EmailAddress.Parse(recipient)?.Key != EmailKey
             ? ReportResult.WrongRecipient

@@ -10,10 +10,16 @@ internal sealed record ReportedMail(string Left, Guid InviteId, long Generation)
 {
     private const int Longest = 998;
 
-    /// <summary>Mails to invitees; of every other mail no invite has to tell.</summary>
-    private static readonly string[] Kinds = ["invite", "reminder"];
+    private const string Invitation = "invite";
+    private const string Reminder = "reminder";
 
-    /// <summary>Reads <c>&lt;invite.{id}.{generation}@host&gt;</c>; null for any other text.</summary>
+    /// <summary>It was a reminder of the invitation.</summary>
+    public bool IsReminder => Left.StartsWith(Reminder, StringComparison.Ordinal);
+
+    /// <summary>
+    /// Reads <c>&lt;invite.{id}.{generation}@host&gt;</c> and <c>&lt;reminder.{id}.{generation}.{number}@host&gt;</c>;
+    /// null for any other text: of other mails no invite has to tell.
+    /// </summary>
     public static ReportedMail? Parse(string messageId)
     {
         var id = messageId.Length > Longest ? "" : messageId.Trim().TrimStart('<').TrimEnd('>');
@@ -22,7 +28,7 @@ internal sealed record ReportedMail(string Left, Guid InviteId, long Generation)
         return
             left.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-')
             && left.Split('.') is [var kind, var invite, var generation, ..]
-            && Kinds.Contains(kind, StringComparer.Ordinal)
+            && kind is (Invitation or Reminder)
             && Guid.TryParseExact(invite, "N", out var inviteId)
             && long.TryParse(generation, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new ReportedMail(left, inviteId, number)

@@ -43,11 +43,22 @@ public sealed class CreateInvites(
             return new LevelAboveOwn();
         }
 
-        if (drafts.Count == 0)
-        {
-            return Array.Empty<Invite>();
-        }
+        return drafts.Count == 0
+            ? Array.Empty<Invite>()
+            : await Run(caller, place, drafts, inList, receipt, insteadOf: null);
+    }
 
+    /// <summary>Creates what may be created.</summary>
+    /// <param name="insteadOf">The invite that gives way to the only draft, whatever its address; null for none.</param>
+    internal async Task<Outcome<IReadOnlyList<Invite>>> Run(
+        Caller caller,
+        Place place,
+        IReadOnlyList<InviteDraft> drafts,
+        bool inList,
+        Receipt<IReadOnlyList<Invite>>? receipt,
+        Invite? insteadOf
+    )
+    {
         for (var attempt = 1; ; attempt++)
         {
             var combined = await CombinePending.Apply(database, clock, place.OrganizationId, drafts);
@@ -56,7 +67,8 @@ public sealed class CreateInvites(
                 return new LevelAboveOwn();
             }
 
-            var write = new InviteWrite(database.Dialect, mail, budgets, caller, place, life, clock.Now(), combined);
+            var now = clock.Now();
+            var write = new InviteWrite(database.Dialect, mail, budgets, caller, place, life, now, combined, insteadOf);
             var answer = receipt?.Answer(write.InOrderOf(drafts));
             var result = await Receipt.Write(database, write.Statements, write.IsComplete, receipt?.Key, answer);
             if (result.Kept)
@@ -69,6 +81,11 @@ public sealed class CreateInvites(
             if (receipt is { Key.IsLost: true })
             {
                 return new KeyInUse(1);
+            }
+
+            if (write.IsTooLate(result.Counts))
+            {
+                return new InviteChanging();
             }
 
             if (write.Overdrawn(result.Counts) is { } spent)

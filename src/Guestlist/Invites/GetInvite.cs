@@ -11,11 +11,11 @@ public sealed class GetInvite(Database database)
         var invite = await database.First(
             new Statement(
                 $"""
-                select {Invite.Columns} from invites i left join users u on u.id = i.created_by_id
+                select {InviteRow.Columns} from invites i left join users u on u.id = i.created_by_id
                 where i.organization_id = {organizationId} and i.id = {id}
                 """
             ),
-            row => Invite.From(row, organizationId)
+            row => InviteRow.Read(row, organizationId)
         );
         return invite is null ? new NotFound() : invite;
     }

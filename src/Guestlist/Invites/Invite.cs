@@ -31,68 +31,63 @@ public sealed record Invite(
     string? EndedAs
 )
 {
-    /// <summary>The columns that <see cref="From"/> reads; the tables are called i and, left-joined, u.</summary>
-    internal static readonly Fragment Columns = new(
-        "i.id, i.target_email, i.first_name, i.emailing_attempt_made, i.level, i.created_at, "
-            + $"i.updated_at, i.message, i.private_project_access, i.expires_at, i.ended_as, {User.Columns.Text}"
-    );
+    /// <summary>A JSON object as text, at most 8 KiB, carried to the membership; nothing here reads it.</summary>
+    public string Metadata { get; init; } = "{}";
 
-    /// <summary>How many columns that is.</summary>
-    internal const int ColumnCount = OwnColumnCount + User.ColumnCount;
+    /// <summary>The language of its mails as a BCP 47 tag; null for the organization's.</summary>
+    public string? Locale { get; init; }
 
-    private const int OwnColumnCount = 11;
+    /// <summary>What became of its last mail.</summary>
+    public MailTruth Delivery { get; init; } = MailTruth.None;
+
+    /// <summary>When, by whom and by which link it ended; null while it is live.</summary>
+    public InviteEnd? End { get; init; }
+
+    /// <summary>When the invitee asked for a new link; null when they did not, or were answered.</summary>
+    public DateTimeOffset? RenewalAskedAt { get; init; }
+
+    /// <summary>Why it waits for an admin; null when it does not.</summary>
+    public Hold? Held { get; init; }
+
+    /// <summary>Who asks that it be made out to them; null when nobody does.</summary>
+    public Readdressing? Readdress { get; init; }
+
+    /// <summary>Counts its mails and renewals, from 1; not shown.</summary>
+    internal long Generation { get; init; } = 1;
+
+    /// <summary>When it was last mailed; not shown.</summary>
+    internal DateTimeOffset? MailedAt { get; init; }
 
     /// <summary>True from <see cref="ExpiresAt"/> on.</summary>
     public bool IsExpired(DateTimeOffset now) => now >= ExpiresAt;
 
-    /// <summary>pending, expired, or a word of <see cref="Endings"/>.</summary>
-    public string Status(DateTimeOffset now) => EndedAs ?? (IsExpired(now) ? "expired" : "pending");
-
-    /// <summary>Reads <see cref="Columns"/>.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="organizationId">Where it was looked for.</param>
-    /// <param name="neighbour">The inviter of the row before: mostly the same person, who need not be read again.</param>
-    internal static Invite From(Row row, Guid organizationId, User? neighbour = null) =>
-        new(
-            row.Id(0),
-            organizationId,
-            row.Text(1),
-            row.Text(2),
-            row.Bool(3),
-            row.Level(4),
-            Inviter(row, neighbour),
-            row.Time(5),
-            row.Time(6),
-            row.TextOrNull(7),
-            row.TextOrNull(8),
-            row.Time(9),
-            row.TextOrNull(10)
-        );
-
-    private static User? Inviter(Row row, User? neighbour) =>
-        row.LongOrNull(OwnColumnCount) switch
-        {
-            null => null,
-            var id when id == neighbour?.Id => neighbour,
-            _ => User.From(row, OwnColumnCount),
-        };
+    /// <summary>A word of <see cref="Statuses"/>.</summary>
+    public string Status(DateTimeOffset now) => EndedAs ?? (IsExpired(now) ? Statuses.Expired : Statuses.Pending);
 }
 
-/// <summary>How an invite ends, as stored and shown.</summary>
-public static class Endings
+/// <summary>What became of an invite's last mail.</summary>
+/// <param name="State">A word of <see cref="Delivery.DeliveryStates"/>.</param>
+/// <param name="Detail">The reason in words, without addresses; null when there is nothing to say.</param>
+/// <param name="At">Since when; null while no mail was promised.</param>
+public sealed record MailTruth(string State, string? Detail, DateTimeOffset? At)
 {
-    /// <summary>The invitee joined.</summary>
-    public const string Accepted = "accepted";
-
-    /// <summary>The invitee said no.</summary>
-    public const string Declined = "declined";
-
-    /// <summary>An admin withdrew it.</summary>
-    public const string Revoked = "revoked";
-
-    /// <summary>Nobody came in time, and whom it was for is forgotten; until then an expired invite is live.</summary>
-    public const string Expired = "expired";
-
-    /// <summary>A newer invite for the same address took its place.</summary>
-    public const string Replaced = "replaced";
+    /// <summary>No mail was promised.</summary>
+    public static MailTruth None { get; } = new(Guestlist.Delivery.DeliveryStates.None, null, null);
 }
+
+/// <summary>How an invite came to its end.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">The UUID of the user who ended it; null for an invitee without account and for the service.</param>
+/// <param name="Link">A word of <see cref="LinkKinds"/>, where a link ended it.</param>
+/// <param name="ReplacedBy">The invite that took its place.</param>
+public sealed record InviteEnd(DateTimeOffset At, Guid? By, string? Link, Guid? ReplacedBy);
+
+/// <summary>An invite that nobody can accept until an admin releases it.</summary>
+/// <param name="At">Since when.</param>
+/// <param name="Because">A word of <see cref="HoldReasons"/>.</param>
+public sealed record Hold(DateTimeOffset At, string Because);
+
+/// <summary>The wish of somebody with another address to be the one invited.</summary>
+/// <param name="Email">Their address.</param>
+/// <param name="At">When they asked.</param>
+public sealed record Readdressing(string Email, DateTimeOffset At);

@@ -16,7 +16,17 @@ public sealed record InviteDraft(
     IReadOnlyList<ProjectAccess>? ProjectAccess,
     bool SendEmail,
     bool CombinePending
-);
+)
+{
+    /// <summary>How long it can be accepted, <see cref="InviteLife.Shortest"/> to <see cref="InviteLife.Longest"/>; null for the organization's lifetime.</summary>
+    public TimeSpan? Lifetime { get; init; }
+
+    /// <summary>A JSON object as text, at most 8 KiB.</summary>
+    public string Metadata { get; init; } = "{}";
+
+    /// <summary>The language of its mails; null for the organization's.</summary>
+    public string? Locale { get; init; }
+}
 
 /// <summary>Access to one project of the host application; Guestlist carries it and does not know projects.</summary>
 /// <param name="Id">The project's number.</param>

@@ -12,6 +12,14 @@ public static class InviteMetrics
         description: "Invites that ended on this node, by how."
     );
 
+    private static readonly Counter<long> Expired = Meter.CreateCounter<long>(
+        "guestlist_invites_expired",
+        description: "Invites whose expiry this node announced; they can still be renewed."
+    );
+
+    /// <summary>Some invites' expiry was announced, after the commit.</summary>
+    internal static void CountExpired(int count) => Expired.Add(count);
+
     /// <summary>Some invites ended, after the commit.</summary>
     /// <param name="endedAs">A word of <see cref="Endings"/>.</param>
     /// <param name="count">How many.</param>

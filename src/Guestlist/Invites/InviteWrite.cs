@@ -9,6 +9,7 @@ namespace Guestlist.Invites;
 /// <summary>The one transaction that creates invites: older ones out, new ones in, mails promised, activity told, count kept, budgets spent.</summary>
 internal sealed class InviteWrite
 {
+    private readonly int? insteadAt;
     private readonly IReadOnlyList<Invite> invites;
     private readonly IReadOnlyDictionary<string, Invite> byKey;
     private readonly int insertAt;
@@ -22,7 +23,8 @@ internal sealed class InviteWrite
         Place place,
         InviteLife life,
         DateTimeOffset now,
-        IReadOnlyList<CombinedDraft> drafts
+        IReadOnlyList<CombinedDraft> drafts,
+        Invite? insteadOf = null
     )
     {
         var organization = place.OrganizationId;
@@ -33,21 +35,31 @@ internal sealed class InviteWrite
         byKey = rows.ToDictionary(row => row.Draft.Target.Key, row => row.Invite, StringComparer.Ordinal);
 
         var statements = new List<Statement>();
-        statements.AddRange(dialect.Lock(byKey.Keys.Select(key => $"{organization}:{key}")));
-        statements.Add(Replace(organization, now, rows));
+        string[] keys = insteadOf is null ? [.. byKey.Keys] : [.. byKey.Keys, KeyOf(insteadOf)];
+        statements.AddRange(dialect.Lock(keys.Distinct().Select(key => $"{organization}:{key}")));
+        if (insteadOf is not null)
+        {
+            insteadAt = statements.Count;
+            statements.Add(ReaddressWrite.End(insteadOf, invites[0], caller, now));
+        }
+
+        statements.Add(Replace(organization, caller.User.Uuid, now, rows));
         insertAt = statements.Count;
         statements.Add(Insert(organization, caller, now, rows));
-        if (invites.Where(invite => invite.EmailingAttemptMade).Select(Mail).ToList() is { Count: > 0 } mails)
+        if (invites.Where(invite => invite.EmailingAttemptMade).Select(InviteMails.Of).ToList() is { Count: > 0 } mails)
         {
             statements.Add(Outbox.QueueAll(mails, now));
         }
 
         statements.Add(
-            ActivityLog.AppendAll(
-                invites.Select(invite =>
+            ActivityLog.AppendAll([
+                .. invites.Select(invite =>
                     Entry.OfInvite(organization, now, caller.Actor, Actions.InviteCreated, invite.Id)
-                )
-            )
+                ),
+                .. insteadOf is null
+                    ? Array.Empty<Entry>()
+                    : [Entry.OfInvite(organization, now, caller.Actor, Actions.InviteReaddressed, insteadOf.Id)],
+            ])
         );
         statements.Add(TellReplaced(organization, caller, now, invites));
         statements.Add(LiveCount.Add(dialect, organization, Growth(organization, invites)));
@@ -65,12 +77,17 @@ internal sealed class InviteWrite
     public BudgetSpent? Overdrawn(int[] counts) => IsInserted(counts) ? spending.Refusal(counts) : null;
 
     /// <summary>How many older invites gave way.</summary>
-    public int Replaced(int[] counts) => counts[insertAt - 1];
+    public int Replaced(int[] counts) => counts[insertAt - 1] + (insteadAt is null ? 0 : 1);
 
     public Invite[] InOrderOf(IReadOnlyList<InviteDraft> drafts) =>
         drafts.Select(draft => byKey[draft.Target.Key]).ToArray();
 
-    private bool IsInserted(int[] counts) => counts[insertAt] == invites.Count;
+    /// <summary>The invite that was to give way had ended, or was out of the caller's reach by then.</summary>
+    public bool IsTooLate(int[] counts) => insteadAt is { } at && counts[at] != 1;
+
+    private bool IsInserted(int[] counts) => counts[insertAt] == invites.Count && !IsTooLate(counts);
+
+    private static string KeyOf(Invite invite) => EmailAddress.Parse(invite.TargetEmail)!.Key;
 
     private static IEnumerable<Expense> Expenses(Caller caller, Guid organization, IReadOnlyList<NewInvite> rows) =>
         [
@@ -99,23 +116,22 @@ internal sealed class InviteWrite
             now,
             draft.Message,
             ProjectAccessJson.Write(draft.ProjectAccess),
-            now + life.Lifetime,
+            now + life.In(place, draft.Lifetime),
             EndedAs: null
-        );
+        )
+        {
+            Metadata = draft.Metadata,
+            Locale = draft.Locale,
+            Delivery =
+                mail.CanMail && draft.SendEmail ? new MailTruth(DeliveryStates.Queued, null, now) : MailTruth.None,
+            MailedAt = mail.CanMail && draft.SendEmail ? now : null,
+        };
 
-    private static MailToSend Mail(Invite invite) =>
-        new(
-            MailKinds.Invite,
-            $"invite.{invite.Id:N}.1",
-            invite.OrganizationId,
-            invite.Id,
-            GiveUpAt: invite.ExpiresAt < invite.CreatedAt + Outbox.Patience ? invite.ExpiresAt : null
-        );
-
-    private static Statement Replace(Guid organization, DateTimeOffset now, IEnumerable<NewInvite> rows) =>
+    private static Statement Replace(Guid organization, Guid by, DateTimeOffset now, IEnumerable<NewInvite> rows) =>
         new(
             $"""
-            update invites set ended_at = {now}, ended_as = {Endings.Replaced}, updated_at = {now}, replaced_by = v.column1
+            update invites
+            set ended_at = {now}, ended_as = {Endings.Replaced}, ended_by = {by}, updated_at = {now}, replaced_by = v.column1
             from (values {rows.Select(row => new Statement(
                 $"({row.Invite.Id}, {row.Draft.Target.Key}, {row.Replaces})"
             ))}) as v
@@ -134,9 +150,11 @@ internal sealed class InviteWrite
             $"""
             insert into invites (id, organization_id, target_email, email_key, first_name, message, level,
                                  private_project_access, emailing_attempt_made, created_by_id, created_at,
-                                 updated_at, expires_at, address_hash, generation)
+                                 updated_at, expires_at, address_hash, generation, name_key, metadata, locale,
+                                 delivery_state, delivery_at, mailed_at)
             select v.column1, {organization}, v.column2, v.column3, v.column4, v.column5, v.column6,
-                   v.column7, v.column8, {caller.User.Id}, {now}, {now}, v.column9, v.column10, 1
+                   v.column7, v.column8, {caller.User.Id}, {now}, {now}, v.column9, v.column10, 1, v.column11,
+                   v.column12, v.column13, v.column14, v.column15, v.column15
             from (values {rows.Select(row => row.Values)}) as v
             where not exists (
               select 1 from users u join memberships m on m.user_id = u.id
@@ -183,8 +201,9 @@ internal sealed record NewInvite(CombinedDraft Combined, Invite Invite)
         new(
             $"""
             ({Invite.Id}, {Invite.TargetEmail}, {Draft.Target.Key}, {Invite.FirstName}, {Invite.Message}, {Invite.Level},
-             {Invite.PrivateProjectAccess}, {Invite.EmailingAttemptMade}, {Invite.ExpiresAt},
-             {AddressHash})
+             {Invite.PrivateProjectAccess}, {Invite.EmailingAttemptMade}, {Invite.ExpiresAt}, {AddressHash},
+             {NameKey.Of(Invite.FirstName)}, {Invite.Metadata}, {Invite.Locale}, {Invite.Delivery.State},
+             {Invite.Delivery.At})
             """
         );
 }

@@ -3,10 +3,16 @@ using Guestlist.Users;
 
 namespace Guestlist.Invites;
 
-/// <summary>Lists an organization's live invites, expired ones included, newest first.</summary>
-public sealed class ListInvites(Database database)
+/// <summary>Lists an organization's invites: unasked the live ones, expired ones included, newest first.</summary>
+public sealed class ListInvites(Database database, TimeProvider clock)
 {
-    /// <summary>One page. The whole count comes with the rows, so that a page costs one round trip.</summary>
+    /// <summary>One page of what a filter asks for.</summary>
+    public async Task<Page<Invite>> Handle(Guid organizationId, InviteFilter filter, Window window) =>
+        filter.Nothing ? new Page<Invite>(0, [])
+        : filter == InviteFilter.Unasked ? await Handle(organizationId, window)
+        : await new FilteredInvites(database, organizationId, filter, clock.Now()).Page(window);
+
+    /// <summary>One page of the live ones. The whole count comes with the rows, so that a page costs one round trip.</summary>
     public async Task<Page<Invite>> Handle(Guid organizationId, Window window)
     {
         long? count = null;
@@ -15,8 +21,8 @@ public sealed class ListInvites(Database database)
             Rows(organizationId, window),
             row =>
             {
-                count ??= row.Long(Invite.ColumnCount);
-                var invite = Invite.From(row, organizationId, inviter);
+                count ??= row.Long(InviteRow.ColumnCount);
+                var invite = InviteRow.Read(row, organizationId, inviter);
                 inviter = invite.CreatedBy;
                 return invite;
             }
@@ -49,7 +55,7 @@ public sealed class ListInvites(Database database)
                 );
         return new Statement(
             $"""
-            select {Invite.Columns}, {LiveCount.Of(organizationId)} from {from}
+            select {InviteRow.Columns}, {LiveCount.Of(organizationId)} from {from}
             order by i.created_at desc, i.seq desc limit {window.Limit}
             """
         );

@@ -21,7 +21,7 @@ public sealed class RevokeInvite(Database database, TimeProvider clock)
         [
             new(
                 $"""
-                update invites set ended_at = {now}, ended_as = {Endings.Revoked}, updated_at = {now}
+                update invites set ended_at = {now}, ended_as = {Endings.Revoked}, ended_by = {caller.User.Uuid}, updated_at = {now}
                 where organization_id = {organization} and id = {id} and ended_at is null
                 """
             ),

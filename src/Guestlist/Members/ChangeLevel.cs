@@ -1,11 +1,12 @@
 using Guestlist.Access;
 using Guestlist.Activity;
+using Guestlist.Invites;
 using Guestlist.Organizations;
 using Guestlist.Storage;
 
 namespace Guestlist.Members;
 
-/// <summary>Raises or lowers a member. Appointing an owner demotes nobody.</summary>
+/// <summary>Raises or lowers a member. Appointing an owner demotes nobody; invites above a lowered one's reach are held.</summary>
 public sealed class ChangeLevel(Database database, GetMember getMember, TimeProvider clock)
 {
     /// <summary>The member as they are now, or why not.</summary>
@@ -29,17 +30,31 @@ public sealed class ChangeLevel(Database database, GetMember getMember, TimeProv
         }
 
         var now = clock.Now();
-        var result = await database.Write(Statements(caller, place, member, level, now), counts => counts[^2] == 1);
+        var standing = await HoldInvites.StandingOn(database, place.OrganizationId, member.User.Id);
+        var locks = Owners.Lock(database.Dialect, place.OrganizationId).ToList();
+        var result = await database.Write(
+            [
+                .. locks,
+                .. Statements(caller, place, member, level, now),
+                .. HoldInvites.Statements(place.OrganizationId, standing, caller.Actor, now),
+            ],
+            counts => counts[locks.Count] == 1
+        );
         // What changed in between took the right away, or the member.
         return result.Kept ? member with { Level = level, UpdatedAt = now } : new PermissionDenied();
     }
 
-    private List<Statement> Statements(Caller caller, Place place, Member member, Level level, DateTimeOffset now)
+    private static List<Statement> Statements(
+        Caller caller,
+        Place place,
+        Member member,
+        Level level,
+        DateTimeOffset now
+    )
     {
         var organization = place.OrganizationId;
         return
         [
-            .. Owners.Lock(database.Dialect, organization),
             new(
                 $"""
                 update memberships as m set level = {level}, updated_at = {now}

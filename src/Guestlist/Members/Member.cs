@@ -9,12 +9,21 @@ namespace Guestlist.Members;
 /// <param name="Level">What they may do.</param>
 /// <param name="JoinedAt">When they came in.</param>
 /// <param name="UpdatedAt">When the level last changed, or else when they came in.</param>
-public sealed record Member(Guid Id, User User, Level Level, DateTimeOffset JoinedAt, DateTimeOffset UpdatedAt)
+/// <param name="Metadata">A JSON object as text, from the invite they came by; nothing here reads it.</param>
+public sealed record Member(
+    Guid Id,
+    User User,
+    Level Level,
+    DateTimeOffset JoinedAt,
+    DateTimeOffset UpdatedAt,
+    string Metadata
+)
 {
     /// <summary>The columns that <see cref="From"/> reads; the tables are called m and u.</summary>
-    internal static readonly Fragment Columns = new($"m.id, m.level, m.joined_at, m.updated_at, {User.Columns.Text}");
+    internal static readonly Fragment Columns = new(
+        $"m.id, m.level, m.joined_at, m.updated_at, m.metadata, {User.Columns.Text}"
+    );
 
-    internal const int ColumnCount = 4 + User.ColumnCount;
-
-    internal static Member From(Row row) => new(row.Id(0), User.From(row, 4), row.Level(1), row.Time(2), row.Time(3));
+    internal static Member From(Row row) =>
+        new(row.Id(0), User.From(row, 5), row.Level(1), row.Time(2), row.Time(3), row.Text(4));
 }

@@ -1,5 +1,6 @@
 using Guestlist.Access;
 using Guestlist.Activity;
+using Guestlist.Invites;
 using Guestlist.Organizations;
 using Guestlist.Storage;
 
@@ -7,7 +8,7 @@ namespace Guestlist.Members;
 
 /// <summary>
 /// Ends a membership; on oneself that is leaving. Keys and sessions find no membership from the next request on.
-/// Invites the member sent stay listed and cannot be accepted until an admin sends them anew.
+/// Invites that stood on the member stay listed, held, until an admin releases them or sends them anew.
 /// </summary>
 public sealed class RemoveMember(Database database, GetMember getMember, TimeProvider clock)
 {
@@ -29,20 +30,35 @@ public sealed class RemoveMember(Database database, GetMember getMember, TimePro
             ? new Statement($"(m.level < {Level.Owner} or {Owners.AnotherSql})")
             : MemberRules.StillMay(caller.User.Id, Level.Member);
         var action = self ? Actions.MemberLeft : Actions.MemberRemoved;
-        var result = await database.Write(Statements(caller, place, member, may, action), counts => counts[^3] == 1);
+        var now = clock.Now();
+        var standing = await HoldInvites.StandingOn(database, place.OrganizationId, member.User.Id);
+        var locks = Owners.Lock(database.Dialect, place.OrganizationId).ToList();
+        var result = await database.Write(
+            [
+                .. locks,
+                .. Statements(caller, place, member, may, action, now),
+                .. HoldInvites.Statements(place.OrganizationId, standing, caller.Actor, now),
+            ],
+            counts => counts[locks.Count] == 1
+        );
         return result.Kept ? default(Done)
             : self ? new LastOwnerLeaves()
             // What changed in between took the right away, or the member.
             : new PermissionDenied();
     }
 
-    private List<Statement> Statements(Caller caller, Place place, Member member, Statement may, string action)
+    private static List<Statement> Statements(
+        Caller caller,
+        Place place,
+        Member member,
+        Statement may,
+        string action,
+        DateTimeOffset now
+    )
     {
-        var now = clock.Now();
         var organization = place.OrganizationId;
         return
         [
-            .. Owners.Lock(database.Dialect, organization),
             new(
                 $"""
                 delete from memberships as m

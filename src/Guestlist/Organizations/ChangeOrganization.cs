@@ -16,7 +16,7 @@ public sealed class ChangeOrganization(Database database, GetOrganization get, T
         }
 
         var id = place.OrganizationId;
-        if (changes != OrganizationChanges.None)
+        if (changes.SaysAnything)
         {
             var now = clock.Now();
             var result = await database.Write(
@@ -41,7 +41,13 @@ public sealed class ChangeOrganization(Database database, GetOrganization get, T
             update organizations set name = coalesce({changes.Name}, name),
               members_can_invite = coalesce({changes.MembersCanInvite}, members_can_invite),
               is_member_join_email_enabled = coalesce({changes.TellsOfJoins}, is_member_join_email_enabled),
-              metadata = coalesce({changes.Metadata}, metadata), updated_at = {now}
+              metadata = coalesce({changes.Metadata}, metadata),
+              invite_lifetime = case when {changes.SaysLifetime} then {changes.Lifetime} else invite_lifetime end,
+              acceptance_policy = coalesce({changes.AcceptancePolicy}, acceptance_policy),
+              reminders_enabled = coalesce({changes.Reminds}, reminders_enabled),
+              digest_enabled = coalesce({changes.SendsDigest}, digest_enabled),
+              locale = case when {changes.SaysLocale} then {changes.Locale} else locale end,
+              updated_at = {now}
             where id = {id} and exists (
               select 1 from memberships m
               where m.organization_id = {id} and m.user_id = {caller.User.Id} and m.level >= {Level.Admin})
@@ -52,6 +58,27 @@ public sealed class ChangeOrganization(Database database, GetOrganization get, T
 /// <summary>What to change; null leaves a part as it is. The slug never changes.</summary>
 public sealed record OrganizationChanges(string? Name, bool? MembersCanInvite, bool? TellsOfJoins, string? Metadata)
 {
-    /// <summary>Nothing.</summary>
-    public static OrganizationChanges None { get; } = new(null, null, null, null);
+    /// <summary>True when <see cref="Lifetime"/> is to take the place of the present one.</summary>
+    public bool SaysLifetime { get; init; }
+
+    /// <summary>1 hour to 90 days; null for the server's setting.</summary>
+    public TimeSpan? Lifetime { get; init; }
+
+    /// <summary>Whose account may accept.</summary>
+    public string? AcceptancePolicy { get; init; }
+
+    /// <summary>Whether invitees who do not answer are reminded.</summary>
+    public bool? Reminds { get; init; }
+
+    /// <summary>Whether inviters get a digest of what is stuck.</summary>
+    public bool? SendsDigest { get; init; }
+
+    /// <summary>True when <see cref="Locale"/> is to take the place of the present one.</summary>
+    public bool SaysLocale { get; init; }
+
+    /// <summary>The language of its mails; null for the server's.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>False when nothing is to change.</summary>
+    public bool SaysAnything => this != new OrganizationChanges(null, null, null, null);
 }

@@ -22,12 +22,28 @@ public sealed record Organization(
     DateTimeOffset UpdatedAt
 )
 {
+    /// <summary>How long its invites can be accepted unless they say otherwise; null for the server's setting.</summary>
+    public TimeSpan? InviteLifetime { get; init; }
+
+    /// <summary>Whose account may accept its invites: strict, same_domain or any_verified.</summary>
+    public string AcceptancePolicy { get; init; } = "strict";
+
+    /// <summary>Invitees who do not answer are reminded.</summary>
+    public bool Reminds { get; init; }
+
+    /// <summary>Inviters get a digest of what is stuck.</summary>
+    public bool SendsDigest { get; init; }
+
+    /// <summary>The language of its mails as a BCP 47 tag; null for the server's.</summary>
+    public string? Locale { get; init; }
+
     /// <summary>The largest <see cref="Metadata"/>, in bytes.</summary>
     public const int MaxMetadata = 8 * 1024;
 
     /// <summary>The columns that <see cref="From"/> reads; the tables are called o and m.</summary>
     internal static readonly Fragment Columns = new(
-        "o.id, o.name, o.slug, m.level, o.members_can_invite, o.is_member_join_email_enabled, o.metadata, o.created_at, o.updated_at"
+        "o.id, o.name, o.slug, m.level, o.members_can_invite, o.is_member_join_email_enabled, o.metadata, o.created_at, o.updated_at, "
+            + "o.invite_lifetime, o.acceptance_policy, o.reminders_enabled, o.digest_enabled, o.locale"
     );
 
     internal static Organization From(Row row) =>
@@ -41,5 +57,12 @@ public sealed record Organization(
             row.Text(6),
             row.Time(7),
             row.Time(8)
-        );
+        )
+        {
+            InviteLifetime = row.SpanOrNull(9),
+            AcceptancePolicy = row.Text(10),
+            Reminds = row.Bool(11),
+            SendsDigest = row.Bool(12),
+            Locale = row.TextOrNull(13),
+        };
 }

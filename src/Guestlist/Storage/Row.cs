@@ -40,6 +40,10 @@ public readonly struct Row(DbDataReader reader)
     public DateTimeOffset? TimeOrNull(int column) =>
         reader.IsDBNull(column) ? null : Microseconds.ToTime(reader.GetInt64(column));
 
+    /// <summary>A span of whole microseconds or null.</summary>
+    public TimeSpan? SpanOrNull(int column) =>
+        reader.IsDBNull(column) ? null : TimeSpan.FromMicroseconds(reader.GetInt64(column));
+
     /// <summary>A level.</summary>
     public Level Level(int column) => (Level)reader.GetInt64(column);
 }

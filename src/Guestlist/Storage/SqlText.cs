@@ -73,6 +73,9 @@ public readonly ref struct SqlText
     /// <summary>Appends a time.</summary>
     public void AppendFormatted(DateTimeOffset? value) => Add(SqlKind.Integer, value?.ToMicroseconds());
 
+    /// <summary>Appends a span in whole microseconds.</summary>
+    public void AppendFormatted(TimeSpan? value) => Add(SqlKind.Integer, (long?)value?.TotalMicroseconds);
+
     /// <summary>Appends a level as its number.</summary>
     public void AppendFormatted(Level value) => Add(SqlKind.Integer, (long)value);
 

@@ -31,7 +31,7 @@ public sealed class NotForMe(Database database, TimeProvider clock)
         var write = await database.Write([
             new(
                 $"""
-                update invites set ended_at = {now}, ended_as = {Endings.Declined}, updated_at = {now}
+                update invites set ended_at = {now}, ended_as = {Endings.Declined}, ended_link = {LinkKinds.Mailed}, updated_at = {now}
                 where organization_id = {organization} and id = {invite} and ended_at is null
                 """
             ),

@@ -16,9 +16,20 @@ public static class Shapes
         string projects = "[]",
         string status = "pending",
         string by = "olga",
-        string id = "«uuid»"
+        string id = "«uuid»",
+        string metadata = "{}",
+        string locale = "null",
+        string renewal = "null",
+        string held = "null",
+        string readdress = "null"
     ) =>
-        $$"""{"id":"{{id}}","target_email":"{{At(to)}}","first_name":{{firstName}},"emailing_attempt_made":{{mailed}},"level":{{level}},"is_expired":{{(status == "expired" ? "true" : "false")}},"created_by":{{User(by)}},"created_at":"«time»","updated_at":"«time»","message":{{message}},"private_project_access":{{projects}},"status":"{{status}}","expires_at":"«time»"}""";
+        $$"""{"id":"{{id}}","target_email":"{{At(to)}}","first_name":{{firstName}},"emailing_attempt_made":{{mailed}},"level":{{level}},"is_expired":{{(status == "expired" ? "true" : "false")}},"created_by":{{User(by)}},"created_at":"«time»","updated_at":"«time»","message":{{message}},"private_project_access":{{projects}},"status":"{{status}}","expires_at":"«time»","delivery":«delivery»,"metadata":{{metadata}},"locale":{{locale}},{{End(status)}},"renewal_asked_at":{{renewal}},"held":{{held}},"readdress":{{readdress}}}""";
+
+    /// <summary>How an invite of some status tells of its end.</summary>
+    private static string End(string status) =>
+        status is "pending" or "expired"
+            ? "\"accepted_at\":null,\"ended_at\":null,\"ended_by\":null,\"ended_link\":null,\"replaced_by\":null"
+            : $"\"accepted_at\":{(status == "accepted" ? "\"«time»\"" : "null")},\"ended_at\":\"«time»\",\"ended_by\":{(status == "declined" ? "null" : "\"«uuid»\"")},\"ended_link\":{(status is "accepted" or "declined" ? "\"«link»\"" : "null")},\"replaced_by\":{(status == "replaced" ? "\"«uuid»\"" : "null")}";
 
     /// <summary>A person as others see them.</summary>
     public static string User(string name, string verified = "«bool»") =>

@@ -14,6 +14,10 @@ public static partial class Template
         ["text"] = Pattern(@"([^\""\\]|\\.)*"),
         ["place"] = Pattern("null|[1-9][0-9]*"),
         ["nullable"] = Pattern(@"null|""[^""]*"""),
+        ["link"] = Pattern("mailed|revealed"),
+        ["delivery"] = Pattern(
+            @"\{""state"":""[a-z]+"",""detail"":(null|""([^\""\\]|\\.)*""),""at"":(null|""[^""]*"")\}"
+        ),
         ["secret"] = Pattern("[0-9A-Za-z]{43}"),
         ["base"] = Pattern("[0-9A-Za-z]+"),
     };

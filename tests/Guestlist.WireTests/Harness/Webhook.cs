@@ -105,13 +105,12 @@ public static class Webhook
         return (invite, mail.MessageId);
     }
 
-    /// <summary>Where the delivery of an invite stands.</summary>
-    public static async Task<string> Delivery(this World world, string invite) =>
-        (
-            await world.Read(
-                $"select delivery_state || ' ' || coalesce(delivery_detail, '') from invites where id = '{invite}'"
-            )
-        )[0];
+    /// <summary>Where the delivery of an invite stands: its state and its detail.</summary>
+    public static async Task<string> Delivery(this Person person, string invite)
+    {
+        var delivery = (await person.Gets($"invites/{invite}/")).Is(200).Json.GetProperty("delivery");
+        return $"{delivery.GetProperty("state")} {delivery.GetProperty("detail")}".Trim();
+    }
 
     private static string Time(int secondsAgo) =>
         (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - secondsAgo).ToString(CultureInfo.InvariantCulture);

@@ -240,7 +240,7 @@ public sealed class Accepting(Servers servers) : WireTable<Accepting>(servers), 
                     ).Is(200);
                     (await w.Anyone.Posts($"/api/signup/{secret}/", World.NewPerson("ann"))).Is(Held);
                 },
-                writes: Handed + " organization.updated"
+                writes: Handed + " organization.updated invite.held"
             ),
             Row(
                 "who has an account is sent to sign in, and never signed in by a link",

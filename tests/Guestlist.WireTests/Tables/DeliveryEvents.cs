@@ -19,12 +19,19 @@ public sealed class DeliveryEvents(Servers servers) : WireTable<DeliveryEvents>(
                     (await w.Sends(Webhook.Event("bounced", mail, $"\"recipient\":\"ANN@here\",{Words}"))).Is(
                         Webhook.Results("applied")
                     );
-                    Assert.Equal("bounced 550 5.1.1 <(address)>: User unknown", await w.Delivery(invite));
+                    Assert.Equal("bounced 550 5.1.1 <(address)>: User unknown", await w.Owner.Delivery(invite));
                     (await w.Owner.Gets("suppressions/")).Is(200, Whole(Suppressing.Entry("hard_bounce", "ann")));
                     var told = (await w.Owner.Gets($"activity/?subject={invite}&action=invite.bounced")).Is(200);
                     var entry = told.Json.GetProperty("results")[0];
                     Assert.Equal("550 5.1.1 <(address)>: User unknown", entry.GetProperty("detail").GetString());
                     Assert.Equal("system", entry.GetProperty("actor").GetProperty("type").GetString());
+                    var last = (await w.Owner.Gets($"invites/{invite}/activity/")).Is(200).Json.GetProperty("results")[
+                        0
+                    ];
+                    Assert.Equal(
+                        "The mail came back: 550 5.1.1 <(address)>: User unknown",
+                        last.GetProperty("words").GetString()
+                    );
                     (await w.Owner.Gets($"invites/{invite}/")).Is(200, Invite());
                     await w.Owner.Invites("ann");
                     await Suppressing.Mailed(w, "bob");
@@ -44,8 +51,11 @@ public sealed class DeliveryEvents(Servers servers) : WireTable<DeliveryEvents>(
                             $"[{Webhook.Event("bounced", annsMail, $"\"permanent\":false,{Words}")},{Webhook.Event("deferred", bobsMail)}]"
                         )
                     ).Is(Webhook.Results("applied", "applied"));
-                    Assert.Equal("deferred 550 5.1.1 <(address)>: User unknown", await w.Delivery(ann));
-                    Assert.Equal("deferred The recipient's mail server has not taken it yet.", await w.Delivery(bob));
+                    Assert.Equal("deferred 550 5.1.1 <(address)>: User unknown", await w.Owner.Delivery(ann));
+                    Assert.Equal(
+                        "deferred The recipient's mail server has not taken it yet.",
+                        await w.Owner.Delivery(bob)
+                    );
                     (await w.Owner.Gets("suppressions/")).Is(200, Whole());
                 },
                 mails: "ann bob",
@@ -58,12 +68,15 @@ public sealed class DeliveryEvents(Servers servers) : WireTable<DeliveryEvents>(
                 {
                     var stan = await w.SignsUp("stan");
                     var (theirs, _) = await stan.Mails("ann");
-                    var before = await w.Delivery(theirs);
+                    var before = await stan.Delivery(theirs);
                     var (ours, mail) = await w.Owner.Mails("ann");
                     (await w.Sends(Webhook.Event("complained", mail))).Is(Webhook.Results("applied"));
-                    Assert.Equal("complained The recipient reported the mail as unwanted.", await w.Delivery(ours));
+                    Assert.Equal(
+                        "complained The recipient reported the mail as unwanted.",
+                        await w.Owner.Delivery(ours)
+                    );
                     (await w.Owner.Gets("suppressions/")).Is(200, Whole(Suppressing.Entry("complaint", "ann")));
-                    Assert.Equal(before, await w.Delivery(theirs));
+                    Assert.Equal(before, await stan.Delivery(theirs));
                     (await stan.Gets("suppressions/")).Is(200, Whole());
                     await stan.Mails("ann");
                     var id = (await w.Owner.Gets("suppressions/"))
@@ -81,14 +94,14 @@ public sealed class DeliveryEvents(Servers servers) : WireTable<DeliveryEvents>(
                 async w =>
                 {
                     var (invite, mail) = await w.Owner.Mails("ann");
-                    var before = await w.Delivery(invite);
+                    var before = await w.Owner.Delivery(invite);
                     (await w.Sends(Webhook.Event("delivered", mail))).Is(Webhook.Results("applied"));
-                    Assert.Equal(before, await w.Delivery(invite));
+                    Assert.Equal(before, await w.Owner.Delivery(invite));
                     (await w.Sends(Webhook.Event("bounced", mail))).Is(Webhook.Results("applied"));
                     (await w.Sends(Webhook.Event("deferred", mail))).Is(Webhook.Results("settled"));
                     (await w.Sends(Webhook.Event("delivered", mail))).Is(Webhook.Results("duplicate"));
                     (await w.Sends(Webhook.Event("complained", mail))).Is(Webhook.Results("applied"));
-                    Assert.Equal("bounced Mail to this address came back for good.", await w.Delivery(invite));
+                    Assert.Equal("bounced Mail to this address came back for good.", await w.Owner.Delivery(invite));
                 },
                 mails: "ann",
                 writes: "invite.created invite.delivered invite.bounced suppression.added invite.complained suppression.added"
@@ -125,7 +138,7 @@ public sealed class DeliveryEvents(Servers servers) : WireTable<DeliveryEvents>(
                     var unsent = (await w.Owner.Invites("bob", Unmailed)).Replace("-", "", StringComparison.Ordinal);
                     var host = mail[(mail.IndexOf('@', StringComparison.Ordinal) + 1)..];
                     var left = mail[..mail.IndexOf('@', StringComparison.Ordinal)];
-                    var before = await w.Delivery(invite);
+                    var before = await w.Owner.Delivery(invite);
                     foreach (var type in (string[])["bounced", "complained", "deferred", "delivered"])
                     {
                         (
@@ -144,7 +157,7 @@ public sealed class DeliveryEvents(Servers servers) : WireTable<DeliveryEvents>(
                             )
                         ).Is(Webhook.Results("unknown", "unknown", "unknown", "unknown", "recipient", "recipient"));
                     }
-                    Assert.Equal(before, await w.Delivery(invite));
+                    Assert.Equal(before, await w.Owner.Delivery(invite));
                     (await w.Owner.Gets("suppressions/")).Is(200, Whole());
                 },
                 mails: "ann",
@@ -157,7 +170,7 @@ public sealed class DeliveryEvents(Servers servers) : WireTable<DeliveryEvents>(
                 {
                     var (invite, mail) = await w.Owner.Mails("ann");
                     (await w.Owner.Deletes($"invites/{invite}/")).Is(204);
-                    var before = await w.Delivery(invite);
+                    var before = await w.Owner.Delivery(invite);
                     (
                         await w.Sends(
                             $"[{Webhook.Event("bounced", mail)},{Webhook.Event("deferred", mail)},{Webhook.Event("delivered", mail)}]"
@@ -165,7 +178,7 @@ public sealed class DeliveryEvents(Servers servers) : WireTable<DeliveryEvents>(
                     ).Is(Webhook.Results("ended", "ended", "ended"));
                     (await w.Owner.Gets("suppressions/")).Is(200, Whole());
                     (await w.Sends(Webhook.Event("complained", mail))).Is(Webhook.Results("applied"));
-                    Assert.Equal(before, await w.Delivery(invite));
+                    Assert.Equal(before, await w.Owner.Delivery(invite));
                     (await w.Owner.Gets($"invites/{invite}/")).Is(200, Invite(status: "revoked"));
                     (await w.Owner.Gets("suppressions/")).Is(200, Whole(Suppressing.Entry("complaint", "ann")));
                 },
@@ -179,11 +192,11 @@ public sealed class DeliveryEvents(Servers servers) : WireTable<DeliveryEvents>(
                 {
                     var (invite, mail) = await w.Owner.Mails("ann");
                     Assert.Equal(1, await w.Change($"update invites set generation = 2 where id = '{invite}'"));
-                    var before = await w.Delivery(invite);
+                    var before = await w.Owner.Delivery(invite);
                     (await w.Sends($"[{Webhook.Event("bounced", mail)},{Webhook.Event("complained", mail)}]")).Is(
                         Webhook.Results("outdated", "outdated")
                     );
-                    Assert.Equal(before, await w.Delivery(invite));
+                    Assert.Equal(before, await w.Owner.Delivery(invite));
                     (await w.Owner.Gets("suppressions/")).Is(200, Whole());
                 },
                 mails: "ann",

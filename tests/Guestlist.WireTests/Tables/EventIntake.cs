@@ -159,7 +159,7 @@ public sealed class EventIntake(Servers servers) : WireTable<EventIntake>(server
                     (await w.Sends($"[{string.Join(',', Enumerable.Repeat(good, 101))}]")).Is(
                         Invalid("max_length", "Ensure this field has no more than 100 elements.")
                     );
-                    Assert.DoesNotContain("bounced", await w.Delivery(invite), StringComparison.Ordinal);
+                    Assert.DoesNotContain("bounced", await w.Owner.Delivery(invite), StringComparison.Ordinal);
                     var many = Enumerable.Repeat(Webhook.Event("bounced", "4711@x"), 100);
                     (await w.Sends($"[{string.Join(',', many)}]")).Is(
                         Webhook.Results([.. Enumerable.Repeat("unknown", 100)])

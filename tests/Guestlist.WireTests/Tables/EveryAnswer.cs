@@ -84,7 +84,7 @@ public sealed class EveryAnswer(Servers servers) : WireTable<EveryAnswer>(server
                     (await w.Owner.Posts("invites/", "{")).Is(400).Has("Allow", "GET, POST, HEAD, OPTIONS");
                     (await w.Owner.Puts("invites/", "{}")).Is(405).Has("Allow", "GET, POST, HEAD, OPTIONS");
                     (await w.Owner.Posts("invites/bulk/", "[]")).Is(201).Has("Allow", "POST, OPTIONS");
-                    (await w.Owner.Gets($"invites/{id}/")).Is(200).Has("Allow", "GET, DELETE, HEAD, OPTIONS");
+                    (await w.Owner.Gets($"invites/{id}/")).Is(200).Has("Allow", "GET, PATCH, DELETE, HEAD, OPTIONS");
                     (await w.Owner.Gets($"invites/{id}/link/")).Is(405).Has("Allow", "POST, OPTIONS");
                 },
                 mails: "ann",

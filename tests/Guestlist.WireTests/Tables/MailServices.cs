@@ -19,7 +19,7 @@ public sealed class MailServices(Servers servers) : WireTable<MailServices>(serv
                     var (ann, annsMail) = await w.Owner.Mails("ann");
                     var (bob, bobsMail) = await w.Owner.Mails("bob");
                     var (carl, carlsMail) = await w.Owner.Mails("carl");
-                    var before = await w.Delivery(carl);
+                    var before = await w.Owner.Delivery(carl);
                     maildir.Deliver(Bounces.Postfix(annsMail, w.Fill("ann@here")));
                     maildir.Deliver(Bounces.Complaint(bobsMail));
                     maildir.Deliver(Bounces.Gmail(carlsMail, w.Fill("dan@here")));
@@ -30,11 +30,11 @@ public sealed class MailServices(Servers servers) : WireTable<MailServices>(serv
                     );
                     Assert.StartsWith(
                         "bounced 550 5.1.1 <(address)>:",
-                        await w.Delivery(ann),
+                        await w.Owner.Delivery(ann),
                         StringComparison.Ordinal
                     );
-                    Assert.Equal("complained Reported as abuse.", await w.Delivery(bob));
-                    Assert.Equal(before, await w.Delivery(carl));
+                    Assert.Equal("complained Reported as abuse.", await w.Owner.Delivery(bob));
+                    Assert.Equal(before, await w.Owner.Delivery(carl));
                     var listed = (await w.Owner.Gets("suppressions/")).Is(200).Json.GetProperty("results");
                     Assert.Equal(2, listed.GetArrayLength());
                     Assert.DoesNotContain(w.Server.Log, line => line.Contains(w.Domain, StringComparison.Ordinal));
@@ -64,7 +64,11 @@ public sealed class MailServices(Servers servers) : WireTable<MailServices>(serv
                     (await w.Anyone.Posts($"/api/delivery_events/postmark/?token={Webhook.Token}", json)).Is(
                         Webhook.Results("duplicate")
                     );
-                    Assert.StartsWith("bounced smtp;550 5.1.1 ", await w.Delivery(invite), StringComparison.Ordinal);
+                    Assert.StartsWith(
+                        "bounced smtp;550 5.1.1 ",
+                        await w.Owner.Delivery(invite),
+                        StringComparison.Ordinal
+                    );
                 },
                 mails: "ann",
                 writes: "invite.created invite.bounced suppression.added"

@@ -159,5 +159,5 @@ public sealed class Members(Servers servers) : WireTable<Members>(servers), ITab
         ];
 
     private static string Member(string name, int level) =>
-        $$"""{"id":"«uuid»","user":{{User(name)}},"level":{{level}},"joined_at":"«time»","updated_at":"«time»"}""";
+        $$"""{"id":"«uuid»","user":{{User(name)}},"level":{{level}},"joined_at":"«time»","updated_at":"«time»","metadata":{{"{}"}}}""";
 }

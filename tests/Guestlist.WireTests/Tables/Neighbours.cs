@@ -4,7 +4,7 @@ namespace Guestlist.WireTests.Tables;
 public sealed class Neighbours(Servers servers) : WireTable<Neighbours>(servers), ITable
 {
     private const string One =
-        """{"id":"«uuid»","name":"Olga Ltd","slug":"«text»","created_at":"«time»","updated_at":"«time»","membership_level":15,"members_can_invite":true,"is_member_join_email_enabled":true,"metadata":{}}""";
+        """{"id":"«uuid»","name":"Olga Ltd","slug":"«text»","created_at":"«time»","updated_at":"«time»","membership_level":15,"members_can_invite":true,"is_member_join_email_enabled":true,"metadata":{},"invite_lifetime":null,"acceptance_policy":"strict","reminders_enabled":false,"digest_enabled":false,"locale":null}""";
 
     public static IEnumerable<Scenario> Rows =>
         [

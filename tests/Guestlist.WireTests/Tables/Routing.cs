@@ -170,12 +170,11 @@ public sealed class Routing(Servers servers) : WireTable<Routing>(servers), ITab
                 "W2.14",
                 async w =>
                 {
-                    await w.Owner.Invites("ann");
+                    await w.Owner.Invites("ann", Unmailed);
                     var get = (await w.Owner.Gets("invites/")).Is(200);
                     var head = (await w.Owner.Asks("HEAD", "invites/")).Is(200, "");
                     Assert.Equal($"{System.Text.Encoding.UTF8.GetByteCount(get.Body)}", head.Headers["Content-Length"]);
                 },
-                mails: "ann",
                 writes: "invite.created"
             ),
             Row(

@@ -50,6 +50,9 @@ internal sealed class ApiCall(HttpContext context)
     /// <summary>The fields of a body that must be one object.</summary>
     public async Task<DrfFields> Fields() => DrfFields.Of(await Body());
 
+    /// <summary>The fields of a body that may be left out altogether.</summary>
+    public async Task<DrfFields> OptionalFields() => (await Bytes()).Length == 0 ? DrfFields.None : await Fields();
+
     public Task Reply(int status, Action<Utf8JsonWriter> write) =>
         Receipt is null
             ? WireReply.Json(Context, status, write)

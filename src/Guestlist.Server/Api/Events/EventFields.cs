@@ -64,7 +64,7 @@ internal static class EventFields
 
     private static DateTimeOffset? At(DrfFields fields) =>
         fields.Text("at", LongestDetail, nullable: true) is { } text
-            ? ActivityQuery.Time(text)
+            ? WireTime.Parse(text)
                 ?? throw fields.Fail("at", "invalid_input", "Enter a valid date and time in ISO 8601.")
             : null;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Guestlist.Invites;
 using Guestlist.Organizations;
 
 namespace Guestlist.Server.Api.Wire;
@@ -9,6 +10,21 @@ internal static class ActivityJson
     public static void Write(Utf8JsonWriter json, Happening happening)
     {
         json.WriteStartObject();
+        WriteFields(json, happening);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The same with a sentence for people.</summary>
+    public static void WriteTold(Utf8JsonWriter json, Happening happening)
+    {
+        json.WriteStartObject();
+        WriteFields(json, happening);
+        json.WriteString("words"u8, TimelineWords.Of(happening));
+        json.WriteEndObject();
+    }
+
+    private static void WriteFields(Utf8JsonWriter json, Happening happening)
+    {
         json.WriteString("id"u8, happening.Id);
         json.WriteString("at"u8, DrfTimestamp.Format(happening.At));
         json.WriteStartObject("actor"u8);
@@ -39,6 +55,5 @@ internal static class ActivityJson
         }
 
         json.WriteString("hash"u8, happening.Hash);
-        json.WriteEndObject();
     }
 }

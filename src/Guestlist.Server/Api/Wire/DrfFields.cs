@@ -17,6 +17,9 @@ internal sealed class DrfFields
         this.item = item;
     }
 
+    /// <summary>An object without fields.</summary>
+    public static DrfFields None { get; } = new(JsonElement.Parse("{}"), item: null);
+
     /// <summary>The fields of a body that must be an object.</summary>
     public static DrfFields Of(ParsedBody body) =>
         body.Root.ValueKind switch
@@ -139,6 +142,24 @@ internal sealed class DrfFields
             "15" => Guestlist.Level.Owner,
             var other => throw Fail(name, "invalid_choice", $"\"{other}\" is not a valid choice."),
         };
+    }
+
+    /// <summary>A time that must be there, in ISO 8601; one without a zone is UTC.</summary>
+    public DateTimeOffset Time(string name)
+    {
+        if (Raw(name) is not { } value)
+        {
+            throw Fail(name, "required", "This field is required.");
+        }
+
+        RefuseNull(name, value);
+        return value.ValueKind == JsonValueKind.String && WireTime.Parse(value.GetString()) is { } time
+            ? time
+            : throw Fail(
+                name,
+                "invalid_input",
+                "Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z]."
+            );
     }
 
     /// <summary>An e-mail address that must be there.</summary>

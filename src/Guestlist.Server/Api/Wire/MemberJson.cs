@@ -14,6 +14,8 @@ internal static class MemberJson
         json.WriteNumber("level"u8, (int)member.Level);
         json.WriteString("joined_at"u8, DrfTimestamp.Format(member.JoinedAt));
         json.WriteString("updated_at"u8, DrfTimestamp.Format(member.UpdatedAt));
+        json.WritePropertyName("metadata"u8);
+        json.WriteRawValue(member.Metadata, skipInputValidation: true);
         json.WriteEndObject();
     }
 }

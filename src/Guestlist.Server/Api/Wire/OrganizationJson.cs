@@ -19,6 +19,20 @@ internal static class OrganizationJson
         json.WriteBoolean("is_member_join_email_enabled"u8, organization.TellsOfJoins);
         json.WritePropertyName("metadata"u8);
         json.WriteRawValue(organization.Metadata, skipInputValidation: true);
+        json.WritePropertyName("invite_lifetime"u8);
+        if (organization.InviteLifetime is { } lifetime)
+        {
+            json.WriteNumberValue((long)lifetime.TotalSeconds);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+
+        json.WriteString("acceptance_policy"u8, organization.AcceptancePolicy);
+        json.WriteBoolean("reminders_enabled"u8, organization.Reminds);
+        json.WriteBoolean("digest_enabled"u8, organization.SendsDigest);
+        json.WriteString("locale"u8, organization.Locale);
         json.WriteEndObject();
     }
 }

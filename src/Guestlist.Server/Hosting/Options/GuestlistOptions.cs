@@ -22,6 +22,9 @@ public sealed record GuestlistOptions
     /// <summary>The name in subjects and on pages.</summary>
     public required string ServiceName { get; init; }
 
+    /// <summary>The language of mails for which nobody chose one.</summary>
+    public required string Locale { get; init; }
+
     /// <summary>The mail server, or null.</summary>
     public required SmtpOptions? Smtp { get; init; }
 

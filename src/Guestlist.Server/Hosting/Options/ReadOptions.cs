@@ -31,6 +31,7 @@ public static class ReadOptions
             Postgres = Settings.Postgres.From(configuration),
             PublicUrl = Settings.PublicUrl.From(configuration) ?? (isProduction ? null : FirstAddress(configuration)),
             ServiceName = Settings.ServiceName.From(configuration)!,
+            Locale = Settings.Locale.From(configuration),
             Smtp = BindSmtp(configuration),
             MailPickup = Settings.MailPickup.From(configuration) ?? DefaultPickup(configuration, isProduction),
             MailPaused = Settings.MailPaused.From(configuration),

@@ -99,6 +99,20 @@ internal static class SettingKinds
             Allowed = "one of " + string.Join(", ", Enum.GetNames<T>()),
         };
 
+    /// <summary>One of some words, in any case.</summary>
+    public static Setting<string> Word(string key, string fallback, IReadOnlyList<string> words) =>
+        new(
+            key,
+            text =>
+                words.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } word
+                    ? new(word)
+                    : null
+        )
+        {
+            Default = fallback,
+            Allowed = "one of " + string.Join(", ", words),
+        };
+
     /// <summary>Scheme, host and port, and nothing after them; kept without a trailing slash.</summary>
     public static Setting<string?> Origin(string key) =>
         new(

@@ -35,6 +35,13 @@ public static class Settings
         64
     );
 
+    /// <summary>The language of mails for which neither the invite nor the organization chose one.</summary>
+    public static readonly Setting<string> Locale = SettingKinds.Word(
+        "Guestlist:Locale",
+        Locales.Default,
+        Locales.Tags
+    );
+
     /// <summary>The mail server; without one, mails go to the pickup folder or nowhere.</summary>
     public static readonly Setting<string?> SmtpHost = SettingKinds.Text(
         "Guestlist:Smtp:Host",
@@ -212,6 +219,7 @@ public static class Settings
         Postgres,
         PublicUrl,
         ServiceName,
+        Locale,
         SmtpHost,
         SmtpPort,
         SmtpSecurity,

@@ -20,6 +20,7 @@ internal static class JoinPages
     private static async Task Look(PageCall call)
     {
         var secret = call.Segment("secret");
+        await Onlooker.Note(call, secret);
         var outcome = await call.Get<PreviewInvite>().Handle(secret, call.Visitor);
         if (!outcome.Succeeded(out var invite, out var refusal))
         {

@@ -19,12 +19,20 @@ internal static class JoinRefusals
                             known.OrganizationName,
                             MaskedAddress.Of(known.TargetEmail),
                             visitor.Email,
-                            JoinPath.SignOut(secret)
+                            JoinPath.SignOut(secret),
+                            known.VisitorHasAsked ? null : JoinPath.AskReaddress(secret)
                         )
                     ),
                     StatusCodes.Status403Forbidden
                 ),
-                (InviteExpired, { } known, _) => call.Say(JoinNotices.Expired(known), StatusCodes.Status410Gone),
+                (InviteExpired, { } known, _) => call.Say(
+                    JoinNotices.Expired(secret, known, call.Get<TimeProvider>().GetUtcNow()),
+                    StatusCodes.Status410Gone
+                ),
+                (SomebodyAsked, { } known, _) => call.Say(
+                    JoinNotices.AskedBySomebody(known),
+                    StatusCodes.Status409Conflict
+                ),
                 (InviteHeld, { } known, _) => call.Say(JoinNotices.Held(known), StatusCodes.Status409Conflict),
                 (AlreadyIn, { } known, _) => call.Say(
                     JoinNotices.AlreadyIn(known.OrganizationName),

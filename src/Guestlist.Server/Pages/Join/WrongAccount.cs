@@ -8,10 +8,12 @@ namespace Guestlist.Server.Pages.Join;
 /// <param name="MaskedTarget">The invited address, masked.</param>
 /// <param name="VisitorEmail">Who is signed in.</param>
 /// <param name="SignOutPath">Signs out and comes back.</param>
+/// <param name="AskPath">Asks to be the one invited; null when they have asked.</param>
 public sealed record WrongAccount(
     PageFrame Frame,
     string OrganizationName,
     string MaskedTarget,
     string VisitorEmail,
-    string SignOutPath
+    string SignOutPath,
+    string? AskPath
 );

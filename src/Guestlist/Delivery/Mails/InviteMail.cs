@@ -25,15 +25,21 @@ public sealed record InviteFacts(
     Secret Secret
 )
 {
+    /// <summary>The language wanted for it: the invite's own, else the organization's; null when nobody chose.</summary>
+    public string? Locale { get; init; }
+
     /// <summary>The end of the link that stops such mails; null leaves it out.</summary>
     public Secret? Unsubscribe { get; init; }
 }
 
 /// <summary>The invitation. Every attempt carries a secret of its own, whose hash is stored with the claim.</summary>
-public sealed class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter>> compose) : MailKind
+public class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter>> compose) : MailKind
 {
     /// <inheritdoc/>
     public override string Name => MailKinds.Invite;
+
+    /// <summary>Further reasons not to send it: branches of a <c>case</c> in SQL over the invite <c>i</c>.</summary>
+    protected virtual Fragment MoreReasons => new("");
 
     /// <inheritdoc/>
     public override Statement WhyNot(MailClaim claim, DateTimeOffset now) =>
@@ -45,8 +51,9 @@ public sealed class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter
                 when i.expires_at <= {now} then 'The invite has expired.'
                 when exists (
                   select 1 from outbox newer
-                  where newer.subject_id = i.id and newer.kind = {Name} and newer.seq > {claim.Mail.Seq}
+                  where newer.subject_id = i.id and newer.kind in ({MailKinds.Invite}, {Name}) and newer.seq > {claim.Mail.Seq}
                 ) then 'A newer mail took its place.'
+                {MoreReasons}
                 else {Suppressed.WhyNot} end
               from invites i
               where i.organization_id = {claim.Mail.OrganizationId} and i.id = {claim.Mail.SubjectId}
@@ -75,18 +82,22 @@ public sealed class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter
 
     /// <inheritdoc/>
     /// <remarks>Only a suppression is the recipient's matter; of the other reasons the invite itself tells.</remarks>
-    public override IEnumerable<Statement> Skipped(MailClaim claim, DateTimeOffset now) =>
-        [
-            new(
-                $"""
-                update invites as i
-                set delivery_state = 'suppressed', delivery_detail = {Suppressed.WhyNot}, delivery_at = {now}
-                where i.organization_id = {claim.Mail.OrganizationId} and i.id = {claim.Mail.SubjectId}
-                  and {Suppressed.WhyNot} <> ''
-                  and exists (select 1 from outbox o where {claim.SkippedAt(now)} and o.detail = {Suppressed.WhyNot})
-                """
-            ),
-        ];
+    public override IEnumerable<Statement> Skipped(MailClaim claim, DateTimeOffset now)
+    {
+        var suppressed = new Statement(
+            $"""
+            {Suppressed.WhyNot} <> ''
+            and exists (select 1 from outbox o where {claim.SkippedAt(now)} and o.detail = {Suppressed.WhyNot})
+            """
+        );
+        yield return InviteTruth.Write(
+            claim,
+            DeliveryStates.Suppressed,
+            new Statement($"{Suppressed.WhyNot}"),
+            now,
+            suppressed
+        );
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<Statement> Settled(
@@ -95,15 +106,18 @@ public sealed class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter
         string words,
         DateTimeOffset now,
         Statement onlyIf
-    )
-    {
-        if (claim.Mail is { OrganizationId: { } organization, SubjectId: { } invite })
-        {
-            var action = state == MailStates.Sent ? Actions.InviteMailed : Actions.InviteMailFailed;
-            var entry = Entry.OfInvite(organization, now, Actor.System, action, invite);
-            yield return ActivityLog.Append(entry with { Detail = ServerWords.WithoutAddresses(words) }, onlyIf);
-        }
-    }
+    ) =>
+        state == MailStates.Sent
+            ? InviteTruth.Statements(claim, DeliveryStates.Sent, Actions.InviteMailed, words, now, onlyIf)
+            : InviteTruth.Statements(claim, DeliveryStates.Failed, Actions.InviteMailFailed, words, now, onlyIf);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Statement> Deferred(
+        MailClaim claim,
+        string words,
+        DateTimeOffset now,
+        Statement onlyIf
+    ) => InviteTruth.Statements(claim, DeliveryStates.Deferred, Actions.InviteMailDeferred, words, now, onlyIf);
 
     private static Statement StoreLink(MailClaim claim, Secret secret, DateTimeOffset now) =>
         new(
@@ -120,7 +134,7 @@ public sealed class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter
         new(
             $"""
             select org.name, u.first_name, u.last_name, u.email, i.target_email, i.first_name, i.message, i.level,
-                   i.expires_at
+                   i.expires_at, coalesce(i.locale, org.locale)
             from outbox o
             join invites i on i.organization_id = o.organization_id and i.id = o.subject_id
             join organizations org on org.id = i.organization_id
@@ -140,5 +154,8 @@ public sealed class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter
             row.Level(7),
             row.Time(8),
             secret
-        );
+        )
+        {
+            Locale = row.TextOrNull(9),
+        };
 }

@@ -16,7 +16,11 @@ public sealed record MemberJoinedFacts(
     string Email,
     Level Level,
     string To
-);
+)
+{
+    /// <summary>The organization's language, or null.</summary>
+    public string? Locale { get; init; }
+}
 
 /// <summary>
 /// The notice to the other members. The row that acceptance queues names no recipient: it fans out into one row
@@ -66,7 +70,7 @@ public sealed class MemberJoinedMail(MimeMail mime, Func<MemberJoinedFacts, Valu
     private static Statement Read(MailClaim claim) =>
         new(
             $"""
-            select org.name, newcomer.first_name, newcomer.last_name, newcomer.email, joined.level, recipient.email
+            select org.name, newcomer.first_name, newcomer.last_name, newcomer.email, joined.level, recipient.email, org.locale
             from outbox o
             join organizations org on org.id = o.organization_id
             join users newcomer on newcomer.uuid = o.subject_id
@@ -77,5 +81,8 @@ public sealed class MemberJoinedMail(MimeMail mime, Func<MemberJoinedFacts, Valu
         );
 
     private static MemberJoinedFacts Map(Row row) =>
-        new(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Level(4), row.Text(5));
+        new(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Level(4), row.Text(5))
+        {
+            Locale = row.TextOrNull(6),
+        };
 }

@@ -1,0 +1,34 @@
+using Guestlist.Storage;
+
+namespace Guestlist.Delivery.Mails;
+
+/// <summary>Promises a notice about an invite to whom it concerns: the inviter, or, when they are gone, the admins.</summary>
+public static class InviteNotice
+{
+    /// <summary>An organization with more admins than this has others who tell them.</summary>
+    private const int MostRecipients = 20;
+
+    /// <summary>The statement of the write that the notice tells of; one row a recipient.</summary>
+    /// <param name="kind">A word of <see cref="MailKinds"/>.</param>
+    /// <param name="organization">Whose invite.</param>
+    /// <param name="invite">Which.</param>
+    /// <param name="now">The present.</param>
+    public static Statement Queue(string kind, Guid organization, Guid invite, DateTimeOffset now) =>
+        new(
+            $"""
+            insert into outbox (kind, organization_id, subject_id, user_id, message_id, progress, state, attempt,
+                                available_at, give_up_at, created_at)
+            select {kind}, {organization}, {invite}, m.user_id, {$"{kind}.{invite:N}.{now.ToMicroseconds()}."} || m.user_id,
+                   0, 'queued', 0, {now}, {now + Outbox.Patience}, {now}
+            from invites i
+            join memberships m on m.organization_id = i.organization_id
+            join users u on u.id = m.user_id and u.is_active
+            where i.organization_id = {organization} and i.id = {invite} and (
+              m.user_id = i.created_by_id
+              or m.level >= {Level.Admin} and not exists (
+                select 1 from memberships im join users iu on iu.id = im.user_id
+                where im.organization_id = i.organization_id and im.user_id = i.created_by_id and iu.is_active))
+            order by m.seq limit {MostRecipients}
+            """
+        );
+}

@@ -1,0 +1,17 @@
+using Guestlist.Delivery;
+
+namespace Guestlist.Invites;
+
+/// <summary>The mail that carries an invite: one a generation, with the same Message-ID on every attempt.</summary>
+internal static class InviteMails
+{
+    /// <summary>The mail of the present generation, tried as long as the invite lives.</summary>
+    public static MailToSend Of(Invite invite) =>
+        new(
+            MailKinds.Invite,
+            $"invite.{invite.Id:N}.{invite.Generation}",
+            invite.OrganizationId,
+            invite.Id,
+            GiveUpAt: invite.ExpiresAt < invite.MailedAt + Outbox.Patience ? invite.ExpiresAt : null
+        );
+}
