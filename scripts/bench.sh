@@ -1,4 +1,4 @@
-# ./dev bench: the published program and the probe, in one interleaved run.
+# ./dev bench: the published program beside the probe, or beside itself, in one interleaved run.
 . scripts/install.sh
 install_packages postgresql gcc libc6-dev
 use_own_temp_folder

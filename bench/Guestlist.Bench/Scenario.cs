@@ -13,9 +13,13 @@ internal sealed class Scenario(string name, int status, Func<byte[]> next)
 
     public byte[] NextRequest() => next();
 
-    public static Scenario Page(string organization, string key)
+    /// <summary>The first page of the list, as a query beside the limit asks for it.</summary>
+    public static Scenario Page(string organization, string key, string query = "")
     {
-        var request = HttpRequestBytes.Get($"/api/organizations/{organization}/invites/?limit=100", key);
+        var request = HttpRequestBytes.Get(
+            $"/api/organizations/{organization}/invites/?limit=100{(query.Length > 0 ? "&" : "")}{query}",
+            key
+        );
         return new Scenario("list of 100", 200, () => request);
     }
 

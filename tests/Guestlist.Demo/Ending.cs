@@ -22,7 +22,7 @@ internal static class Ending
         await olive.Call(HttpMethod.Delete, $"{Script.Invites}{first.Id}/", null, 404);
         stage.Transcript.Expect(await olive.StatusOf(first.Id) == "replaced", "the old id is gone");
         await ExpectDead(stage, first);
-        var heading = await Answering.Heading(await stage.Visit(second.Link));
+        var heading = await Guest.Heading(await stage.Visit(second.Link));
         stage.Transcript.Expect(
             heading.Contains(Inviting.Organization, StringComparison.Ordinal),
             $"the new link opens: “{heading}”"
@@ -51,9 +51,10 @@ internal static class Ending
         return await Inviting.MailOf(stage, invite, Address, mails);
     }
 
-    private static async Task ExpectDead(Stage stage, Invited invite)
+    /// <summary>A link that opens nothing any more.</summary>
+    public static async Task ExpectDead(Stage stage, Invited invite)
     {
-        var heading = await Answering.Heading(await stage.Visit(invite.Link));
+        var heading = await Guest.Heading(await stage.Visit(invite.Link));
         stage.Transcript.Expect(heading == Dead, $"{invite.Address}'s link is dead: “{heading}”");
     }
 }

@@ -55,7 +55,13 @@ internal static class Inviting
     }
 
     /// <summary>Reads the mail about an invite as its receiver does.</summary>
-    public static async Task<Invited> MailOf(Stage stage, JsonElement invite, string address, int count = 1)
+    public static async Task<Invited> MailOf(
+        Stage stage,
+        JsonElement invite,
+        string address,
+        int count = 1,
+        string inviter = "olive@example.com"
+    )
     {
         var id = invite.GetProperty("id").GetString()!;
         var mail = (await stage.Server.Mail.WaitFor(address, count))[^1];
@@ -63,8 +69,8 @@ internal static class Inviting
         stage.Transcript.Expect(
             invite.GetProperty("target_email").GetString() == address
                 && mail.Subject.Contains(Organization, StringComparison.Ordinal)
-                && mail.Message.ReplyTo.ToString().Contains("olive@example.com", StringComparison.Ordinal),
-            "it is for that address, names the organization, and answers go to Olive"
+                && mail.Message.ReplyTo.ToString().Contains(inviter, StringComparison.Ordinal),
+            "it is for that address, names the organization, and answers go to the inviter"
         );
         var link = mail.JoinLink ?? throw new Difference("there is no link in the mail");
         stage.Transcript.Expect(!link.Contains(id, StringComparison.Ordinal), "its link is no id");

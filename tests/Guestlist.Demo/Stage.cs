@@ -21,13 +21,22 @@ internal sealed class Stage : IAsyncDisposable
 
     public GuestlistServer Server { get; }
 
-    public static async Task<Stage> Open(Transcript transcript)
+    public static async Task<Stage> Open(Transcript transcript, Action<ServerSettings> configure)
     {
         UsePublishedProgram();
         transcript.Act("A fresh start");
         transcript.Saw($"program: {GuestlistProgram.Published ?? "the built one"}");
         var started = TimeProvider.System.GetTimestamp();
-        var server = await GuestlistServer.Start(Engine.Sqlite, Configure);
+        var server = await GuestlistServer.Start(
+            Engine.Sqlite,
+            settings =>
+            {
+                // As people get it: passwords hashed at full cost.
+                settings.PasswordIterations = 210_000;
+                settings.ReadyWithin = TimeSpan.FromSeconds(30);
+                configure(settings);
+            }
+        );
         var ready = TimeProvider.System.GetElapsedTime(started);
         transcript.Saw($"ready after {ready.TotalMilliseconds:f0} ms on an empty SQLite database");
         var playwright = await Playwright.CreateAsync();
@@ -41,7 +50,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>A visitor's own window, opened at a link.</summary>
     public async Task<IPage> Visit(string link)
     {
-        var page = await (await _browser.NewContextAsync()).NewPageAsync();
+        // As a person's browser says it; one without a window would be taken for a program.
+        var agent = $"Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{_browser.Version}";
+        var page = await (await _browser.NewContextAsync(new() { UserAgent = agent })).NewPageAsync();
         await page.GotoAsync(link);
         return page;
     }
@@ -51,15 +62,6 @@ internal sealed class Stage : IAsyncDisposable
         await _browser.DisposeAsync();
         _playwright.Dispose();
         await Server.DisposeAsync();
-    }
-
-    private static void Configure(ServerSettings settings)
-    {
-        // As people get it: limits on, passwords hashed at full cost, sign-up open for the first only.
-        settings.Throttling = true;
-        settings.PasswordIterations = 210_000;
-        settings.SignupOpen = "";
-        settings.ReadyWithin = TimeSpan.FromSeconds(30);
     }
 
     private static void UsePublishedProgram()

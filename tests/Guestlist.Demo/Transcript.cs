@@ -6,6 +6,14 @@ internal sealed class Transcript
 {
     private int _act;
 
+    /// <summary>What can be asked for.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Usage()
+    {
+        Console.Error.WriteLine("demo [lifecycle]");
+        return 2;
+    }
+
     /// <summary>A new scene.</summary>
     public void Act(string title) => Console.Out.WriteLine($"\n{++_act}. {title}");
 

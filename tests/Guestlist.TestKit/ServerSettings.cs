@@ -30,6 +30,14 @@ public sealed class ServerSettings
     /// <summary>Sets one environment variable, for example <c>Guestlist__Invites__Lifetime</c>.</summary>
     public void Set(string key, string value) => Environment[key] = value;
 
+    /// <summary>Lets the server read this clock instead of the machine's.</summary>
+    public void UseClock(MovableClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        foreach (var (name, value) in clock.Environment())
+            Set(name, value);
+    }
+
     /// <summary>Sends mails to a sink as the sink wants them, its authority trusted.</summary>
     public void UseSmtp(SmtpSink sink)
     {

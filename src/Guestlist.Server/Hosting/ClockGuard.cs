@@ -20,10 +20,13 @@ internal sealed partial class ClockGuard(
 
     /// <summary>
     /// Whether this node may act. A jump of the clock since the last comparison shows against the monotonic clock,
-    /// so there is no window between two comparisons.
+    /// so there is no window between two comparisons. SQLite has no clock of its own to compare with: there a clock that
+    /// was set right, or a machine that slept, is no reason to stop.
     /// </summary>
     public bool MayRun =>
-        options.ClockMaxSkew is not { } most || (last is { } known && (known.Skew + Jump(known)).Duration() <= most);
+        options.ClockMaxSkew is not { } most
+        || options.Postgres is null
+        || (last is { } known && (known.Skew + Jump(known)).Duration() <= most);
 
     /// <summary>Compares once. A database that is away leaves the last comparison in force; readiness tells of it.</summary>
     public async Task Compare()
