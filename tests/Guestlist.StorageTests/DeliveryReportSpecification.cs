@@ -90,6 +90,18 @@ public abstract class DeliveryReportSpecification
         Assert.Equal(state, said[0]);
     }
 
+    [Fact]
+    public async Task a_delivery_ends_a_delay()
+    {
+        await using var world = await World();
+        var invite = await world.Sent(await world.Organization());
+        await world.Apply(invite, ReportKind.Deferred);
+
+        Assert.Equal(ReportResult.Applied, await world.Apply(invite, ReportKind.Delivered));
+
+        Assert.Equal("sent", (await world.Delivery(invite))[0]);
+    }
+
     [Theory]
     [InlineData("bounced")]
     [InlineData("complained")]

@@ -7,7 +7,11 @@ namespace Guestlist.Feedback;
 /// <summary>What each kind of report is called and causes. A pure table.</summary>
 internal static class ReportKinds
 {
-    /// <summary>The word of the delivery's state; both kinds of bounce are one to the invite.</summary>
+    /// <summary>The state it leaves the delivery in.</summary>
+    public static string State(this ReportKind kind) =>
+        kind == ReportKind.Delivered ? DeliveryStates.Sent : kind.Word();
+
+    /// <summary>The word of the news; both kinds of bounce are one to the invite.</summary>
     public static string Word(this ReportKind kind) =>
         kind switch
         {
@@ -41,6 +45,7 @@ internal static class ReportKinds
         kind switch
         {
             ReportKind.Deferred => "The recipient's mail server has not taken it yet.",
+            ReportKind.Delivered => "The recipient's mail server has taken it.",
             ReportKind.HardBounced => "Mail to this address came back for good.",
             ReportKind.Complained => "The recipient reported the mail as unwanted.",
             _ => "The mail came back.",

@@ -31,12 +31,13 @@ internal sealed class ReportWrite(ReportedInvite invite, DeliveryReport report, 
         ];
     }
 
-    /// <summary>A bounce and a complaint are the last word on a sending; a delivery changes no state.</summary>
+    /// <summary>A bounce and a complaint are the last word on a sending; a delivery ends a delay and changes nothing else.</summary>
     private Statement Mark()
     {
         var marks = new Statement(
             $"""
-            case when {report.Kind != ReportKind.Delivered} and ended_at is null
+            case when ({report.Kind
+                != ReportKind.Delivered} or delivery_state = {DeliveryStates.Deferred}) and ended_at is null
                  and delivery_state not in ({DeliveryStates.Bounced}, {DeliveryStates.Complained})
             """
         );
@@ -44,7 +45,7 @@ internal sealed class ReportWrite(ReportedInvite invite, DeliveryReport report, 
         return new(
             $"""
             update invites
-            set delivery_state = {marks} then {report.Kind.Word()} else delivery_state end,
+            set delivery_state = {marks} then {report.Kind.State()} else delivery_state end,
                 delivery_detail = {marks} then {detail} else delivery_detail end,
                 delivery_at = {marks} then {At} else delivery_at end
             where organization_id = {invite.OrganizationId} and id = {invite.Id}

@@ -24,6 +24,7 @@ public static class TimelineWords
             Actions.InviteDeferred => $"The recipient's mail server has not taken the mail yet{detail}",
             Actions.InviteBounced => $"The mail came back{detail}",
             Actions.InviteComplained => $"The recipient reported the mail as unwanted{detail}",
+            Actions.InviteReminded => $"A reminder was handed to the mail server{detail}",
             Actions.InviteViewed => "A person opened the invitation.",
             Actions.InviteScanned => "A program opened the link, as mail scanners do.",
             Actions.InviteLinkRevealed => $"{who} had a link shown, to hand it over.",
