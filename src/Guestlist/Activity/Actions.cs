@@ -69,6 +69,9 @@ public static class Actions
     /// <summary>A program looked at it, as mail scanners do.</summary>
     public const string InviteScanned = "invite.scanned";
 
+    /// <summary>Its mail was not sent, because the address gets none.</summary>
+    public const string InviteMailSuppressed = "invite.mail_suppressed";
+
     /// <summary>Its mail was not taken and is tried again.</summary>
     public const string InviteMailDeferred = "invite.mail_deferred";
 

@@ -9,55 +9,43 @@ internal sealed class FilteredInvites(Database database, Guid organization, Invi
     /// <summary>Beyond this a filtered list is not counted: nobody pages that far, and counting reads every entry.</summary>
     private const int MostCounted = 10_001;
 
+    /// <summary>Fewer matches of a search are sorted sooner than an index of the order is walked to the first of them.</summary>
+    private const int FewMatches = 4_000;
+
+    private const string EmailColumn = "email_key";
+    private const string ByAddress = EmailColumn + " created_at seq";
+    private const string ByExpiry = "expires_at seq";
+    private const string ByCreation = "created_at seq";
+
     /// <summary>One page.</summary>
     public async Task<Page<Invite>> Page(Window window)
     {
-        var count = await Count();
-        if (count == 0 && filter.Search is { Anywhere: false } search)
+        if (filter.Search is null or { Anywhere: true })
         {
-            // Nothing begins so: perhaps something contains it.
-            var anywhere = filter with
-            {
-                Search = search with { Anywhere = true },
-            };
-            return await new FilteredInvites(database, organization, anywhere, now).Page(window);
+            // The two know nothing of each other; on SQLite a query is work for the thread that asks.
+            var counting = Task.Run(Count);
+            var invites = await Rows(window, walk: false);
+            return Page(await counting, invites);
         }
 
-        // Few matches are found first and sorted; of many, the first in order are met soon.
-        var branches = InviteBranches.Of(organization, filter, now, walk: count == MostCounted);
-        var invites = count == 0 ? [] : await Rows(branches, window);
-        return new Page<Invite>(count, invites, IsCapped: count == MostCounted);
+        var count = await Count();
+        return Page(count, count == 0 ? [] : await Rows(window, walk: count > FewMatches));
     }
+
+    private static Page<Invite> Page(long count, IReadOnlyList<Invite> invites) =>
+        new(count, invites, IsCapped: count == MostCounted);
 
     /// <summary>The length of the list, as far as <see cref="MostCounted"/>.</summary>
-    private async Task<long> Count()
+    private Task<long> Count()
     {
-        if (
-            filter.Search is not null
-            || !filter.Wanted.Contains(Statuses.Pending)
-            || filter.Wanted.Contains(Statuses.Expired)
-        )
-        {
-            return await Count(InviteBranches.Of(organization, filter, now), MostCounted);
-        }
-
-        // Judging every pending one by its expiry would read every row: counted is what is pending as written, less
-        // the few that are overdue.
-        var overdue = await database.Count(
-            new Statement($"select count(*) {InviteBranches.Overdue(organization, filter, now).From}")
-        );
-        var written = await Count(InviteBranches.Of(organization, filter, now: null), MostCounted + overdue);
-        return Math.Min(written - overdue, MostCounted);
+        var branches = InviteBranches.Of(organization, filter, now, walk: false);
+        var parts = branches.Select(branch => new Statement($"select 1 as one {branch.From} limit {MostCounted}"));
+        return database.Count(new Statement($"select count(*) from ({Union(parts)} limit {MostCounted}) counted"));
     }
 
-    private Task<long> Count(IEnumerable<InviteBranch> branches, long most)
+    private async Task<IReadOnlyList<Invite>> Rows(Window window, bool walk)
     {
-        var parts = branches.Select(branch => new Statement($"select 1 as one {branch.From} limit {most}"));
-        return database.Count(new Statement($"select count(*) from ({Union(parts)} limit {most}) counted"));
-    }
-
-    private async Task<IReadOnlyList<Invite>> Rows(List<InviteBranch> branches, Window window)
-    {
+        var branches = InviteBranches.Of(organization, filter, now, walk);
         User? inviter = null;
         return await database.Query(
             new Statement(
@@ -83,26 +71,37 @@ internal sealed class FilteredInvites(Database database, Guid organization, Invi
         var most = window.Offset + window.Limit;
         var parts = branches.Select(branch =>
             branch.IsRare
-                ? new Statement($"select seq, created_at, email_key, expires_at {branch.From}")
-                : new Statement(
-                    $"select seq, created_at, email_key, expires_at {branch.From} order by {Order("")} limit {most}"
-                )
+                ? new Statement($"select {Unindexed} {branch.From}")
+                : new Statement($"select {Columns} {branch.From} order by {Order("")} limit {most}")
         );
         return new($"{Union(parts)} order by {Order("")} limit {window.Limit} offset {window.Offset}");
     }
 
+    /// <summary>What the order needs and no more, so that an index holds all of it.</summary>
+    private Fragment Columns => new(string.Join(", ", OrderColumns));
+
+    /// <summary>The same as expressions that no index knows: the order is not to be walked.</summary>
+    private Fragment Unindexed =>
+        new(
+            string.Join(
+                ", ",
+                OrderColumns.Select(column => $"{column} {(column == EmailColumn ? "|| ''" : "+ 0")} as {column}")
+            )
+        );
+
     private Fragment Order(string table)
     {
-        var (by, descending) = filter.Order ?? InviteOrder.Newest;
-        var way = descending ? " desc" : "";
-        var columns = by switch
-        {
-            InviteOrderBy.TargetEmail => "email_key, created_at, seq",
-            InviteOrderBy.ExpiresAt => "expires_at, seq",
-            _ => "created_at, seq",
-        };
-        return new(string.Join(", ", columns.Split(", ").Select(column => $"{table}{column}{way}")));
+        var way = (filter.Order ?? InviteOrder.Newest).Descending ? " desc" : "";
+        return new(string.Join(", ", OrderColumns.Select(column => $"{table}{column}{way}")));
     }
+
+    private string[] OrderColumns =>
+        (filter.Order ?? InviteOrder.Newest).By switch
+        {
+            InviteOrderBy.TargetEmail => ByAddress.Split(' '),
+            InviteOrderBy.ExpiresAt => ByExpiry.Split(' '),
+            _ => ByCreation.Split(' '),
+        };
 
     private static Statement Union(IEnumerable<Statement> parts)
     {

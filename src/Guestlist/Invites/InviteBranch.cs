@@ -11,18 +11,10 @@ namespace Guestlist.Invites;
 /// <param name="Condition">What else holds.</param>
 internal sealed record InviteBranch(Guid Organization, string Written, Statement Condition)
 {
-    /// <summary>
-    /// The status as the indexes of the list have it: between its expiry and its being marked an invite still counts
-    /// as pending here.
-    /// </summary>
-    public static readonly Fragment WrittenSql = new(
-        "coalesce(ended_as, case when expired_at is null then 'pending' else 'expired' end)"
-    );
-
     /// <summary>True for a handful, which are read whole: an order would only tempt the planner to walk its index.</summary>
     public bool IsRare { get; init; }
 
     /// <summary>The rows, as <c>from … where …</c>.</summary>
     public Statement From =>
-        new($"from invites where organization_id = {Organization} and {WrittenSql} = {Written} and {Condition}");
+        new($"from invites where organization_id = {Organization} and standing = {Written} and {Condition}");
 }

@@ -10,17 +10,17 @@ internal static class InviteBranches
     /// <summary>The branches of a filter.</summary>
     /// <param name="organization">Whose invites.</param>
     /// <param name="filter">What is asked for.</param>
-    /// <param name="now">Judges what has expired and is not marked yet; null to take pending as written.</param>
+    /// <param name="now">Judges what has expired and is not marked yet.</param>
     /// <param name="walk">
     /// True to leave the order's index to be walked, for a search that finds much; false to find the matches first.
     /// </param>
-    public static List<InviteBranch> Of(Guid organization, InviteFilter filter, DateTimeOffset? now, bool walk = false)
+    public static List<InviteBranch> Of(Guid organization, InviteFilter filter, DateTimeOffset now, bool walk)
     {
         var (pending, expired) = (filter.Wanted.Contains(Statuses.Pending), filter.Wanted.Contains(Statuses.Expired));
         var branches = new List<InviteBranch>();
-        if (expired && !pending && now is { } moment)
+        if (expired && !pending)
         {
-            branches.Add(Overdue(organization, filter, moment));
+            branches.Add(Overdue(organization, filter, now));
         }
 
         var others = Others(filter, indexed: true);
@@ -28,8 +28,7 @@ internal static class InviteBranches
         foreach (var word in filter.Wanted)
         {
             // The two together are all that is alive, whatever the moment.
-            var judged =
-                word == Statuses.Pending && !expired && now is not null ? new($"expires_at > {now}") : Anything;
+            var judged = word == Statuses.Pending && !expired ? new($"expires_at > {now}") : Anything;
             branches.AddRange(
                 parts.Select(part => new InviteBranch(organization, word, new($"{others} and {part} and {judged}")))
             );
@@ -42,7 +41,7 @@ internal static class InviteBranches
     /// Pending as written, expired by the moment. Few, and at one end of the index of expiry: nothing else may tempt
     /// the planner.
     /// </summary>
-    public static InviteBranch Overdue(Guid organization, InviteFilter filter, DateTimeOffset now)
+    private static InviteBranch Overdue(Guid organization, InviteFilter filter, DateTimeOffset now)
     {
         var part = filter.Search is { } search ? Parts(search, walk: true)[0] : Anything;
         return new(

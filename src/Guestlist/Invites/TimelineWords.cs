@@ -19,6 +19,7 @@ public static class TimelineWords
             Actions.InviteResent => $"{who} sent it again; links mailed before are dead.",
             Actions.InviteMailed => $"The mail was handed to the mail server{detail}",
             Actions.InviteMailDeferred => $"The mail server did not take the mail and is asked again{detail}",
+            Actions.InviteMailSuppressed => "Its mail was not sent, because the address gets no more mail.",
             Actions.InviteMailFailed => $"The mail could not be delivered{detail}",
             Actions.InviteDelivered => $"The recipient's mail server has taken the mail{detail}",
             Actions.InviteDeferred => $"The recipient's mail server has not taken the mail yet{detail}",

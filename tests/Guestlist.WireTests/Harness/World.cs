@@ -102,6 +102,7 @@ public sealed class World
         "invite.mailed",
         "invite.mail_failed",
         "invite.mail_deferred",
+        "invite.mail_suppressed",
         "invite.expired",
         "invite.viewed",
         "invite.scanned",

@@ -97,6 +97,13 @@ public class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter>> comp
             now,
             suppressed
         );
+        if (claim.Mail is { OrganizationId: { } organization, SubjectId: { } invite })
+        {
+            yield return ActivityLog.Append(
+                Entry.OfInvite(organization, now, Actor.System, Actions.InviteMailSuppressed, invite),
+                new($"exists (select 1 from invites i where i.id = {invite} and {suppressed})")
+            );
+        }
     }
 
     /// <inheritdoc/>
