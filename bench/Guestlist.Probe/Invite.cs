@@ -28,7 +28,18 @@ internal sealed record Invite(
     string? Message,
     RawJson? PrivateProjectAccess,
     string Status,
-    DateTimeOffset ExpiresAt
+    DateTimeOffset ExpiresAt,
+    Delivery Delivery,
+    RawJson Metadata,
+    string? Locale,
+    DateTimeOffset? AcceptedAt,
+    DateTimeOffset? EndedAt,
+    Guid? EndedBy,
+    string? EndedLink,
+    Guid? ReplacedBy,
+    DateTimeOffset? RenewalAskedAt,
+    Held? Held,
+    Asked? Readdress
 )
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
@@ -47,9 +58,29 @@ internal sealed record Invite(
             draft.Message,
             new RawJson("[]"),
             "pending",
-            now + Lifetime
+            now + Lifetime,
+            new Delivery("queued", null, now),
+            new RawJson("{}"),
+            Locale: null,
+            AcceptedAt: null,
+            EndedAt: null,
+            EndedBy: null,
+            EndedLink: null,
+            ReplacedBy: null,
+            RenewalAskedAt: null,
+            Held: null,
+            Readdress: null
         );
 }
+
+/// <summary>What became of its mail.</summary>
+internal sealed record Delivery(string State, string? Detail, DateTimeOffset? At);
+
+/// <summary>Why it waits.</summary>
+internal sealed record Held(string? Because, DateTimeOffset At);
+
+/// <summary>Who asked for it.</summary>
+internal sealed record Asked(string Email, DateTimeOffset At);
 
 /// <summary>One page of a list.</summary>
 internal sealed record InvitePage(long Count, string? Next, string? Previous, List<Invite> Results);

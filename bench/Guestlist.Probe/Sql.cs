@@ -15,7 +15,10 @@ internal static class Sql
 
     public const string Page = """
         select i.id, i.target_email, i.first_name, i.emailing_attempt_made, i.level, i.created_at, i.updated_at,
-            i.expires_at, i.message, i.private_project_access,
+            i.expires_at, i.message, i.private_project_access, i.delivery_state, i.delivery_detail, i.delivery_at,
+            i.metadata, i.locale, i.ended_at, i.ended_by, i.ended_link, i.replaced_by, i.renewal_asked_at,
+            i.held_at, i.held_because, i.readdress_asked_at,
+            (select r.email from users r where r.id = i.readdress_user_id),
             u.id, u.uuid, u.distinct_id, u.first_name, u.last_name, u.email, u.is_email_verified
         from invites i
         left join users u on u.id = i.created_by_id
@@ -39,7 +42,8 @@ internal static class Sql
 
     public const string Invites = """
         insert into invites (id, organization_id, target_email, email_key, first_name, message, level, private_project_access,
-            emailing_attempt_made, created_by_id, created_at, updated_at, expires_at, generation)
+            emailing_attempt_made, created_by_id, created_at, updated_at, expires_at, generation,
+            address_hash, name_key, metadata, delivery_state, delivery_at, mailed_at)
         values
         """;
 
@@ -59,7 +63,7 @@ internal static class Sql
         on conflict (organization_id, part) do update set live = invite_counts.live + excluded.live
         """;
 
-    public const int InviteColumns = 14;
+    public const int InviteColumns = 20;
     public const int OutboxColumns = 10;
     public const int ActivityColumns = 8;
 

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Guestlist.Probe;
 
 /// <summary>The values of the rows that an invite writes, in the order of the columns in <see cref="Sql"/>.</summary>
@@ -19,6 +22,12 @@ internal static class WrittenRows
         add(now);
         add(Sql.Microseconds(invite.ExpiresAt));
         add(1L);
+        add(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("guestlist:" + invite.TargetEmail))));
+        add(invite.FirstName.ToLowerInvariant());
+        add(invite.Metadata.Text);
+        add(invite.Delivery.State);
+        add(now);
+        add(now);
     }
 
     public static void Outbox(Action<object?> add, Guid organization, Invite invite, long now)

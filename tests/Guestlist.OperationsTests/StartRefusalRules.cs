@@ -25,6 +25,10 @@ public sealed class StartRefusalRules
     [InlineData("Guestlist__Metrics__Enabled", "true", "needs Guestlist__Metrics__Url or Guestlist__Metrics__Token")]
     [InlineData("Guestlist__Signup__Opne", "true", "Guestlist__Signup__Opne is not a setting")]
     [InlineData("Guestlist__Smtp__PasswordFile", "no-such-file", "which cannot be read")]
+    [InlineData("Guestlist__Mail__EventsSecret", "correct horse", "must be whsec_ and 24 to 64 bytes in base64")]
+    [InlineData("Guestlist__Mail__EventsSecret", "whsec_c2hvcnQ=", "must be whsec_ and 24 to 64 bytes in base64")]
+    [InlineData("Guestlist__Mail__EventsToken", "correct horse", "must be a text of at least 32 characters.")]
+    [InlineData("Guestlist__Mail__SendGridKey", "bm8ga2V5", "must be a public ECDSA key in base64")]
     [InlineData("ConnectionStrings__Sqlite", "Data Source=/proc/guestlist/guestlist.db", "cannot be used")]
     [InlineData("ConnectionStrings__Postgres", "Host=127.0.0.1;Port=1;Username=x", "database cannot be reached")]
     public async Task a_wrong_setting_is_told_in_one_line(string name, string value, string told)

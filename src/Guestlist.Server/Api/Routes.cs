@@ -20,5 +20,6 @@ internal static class Routes
         .. ErasuresApi.Routes,
         .. MembersApi.Routes,
         .. SuppressionsApi.Routes,
+        .. DeliveryEventsApi.Routes,
     ];
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Guestlist.Delivery;
+using Guestlist.Feedback;
 
 namespace Guestlist.Server.Cli;
 
@@ -64,7 +65,12 @@ internal static class MailVerbs
                     ? "Mail goes out"
                     : $"Mail is paused since {pause.Since.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}";
                 var here = instance.Options.MailPaused ? "; a node with these settings sends nothing" : "";
-                return await Say($"{state}{here}. {depth.Queued} queued.");
+                var line = $"{state}{here}. {depth.Queued} queued.";
+                return await Say(
+                    await new SubscriptionRequest(instance.Database, instance.Clock).Read() is { } url
+                        ? $"{line}\nAmazon SNS waits for this address to be opened once: {url}"
+                        : line
+                );
             }
         );
 

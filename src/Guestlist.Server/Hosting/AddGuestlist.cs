@@ -50,6 +50,7 @@ internal static class AddGuestlistExtension
         builder.Services.AddPages();
         builder.Services.AddDelivery(options);
         builder.Services.AddShield();
+        builder.Services.AddFeedback(options.Feedback);
     }
 
     /// <summary>The engine that the settings choose; nothing is opened yet.</summary>

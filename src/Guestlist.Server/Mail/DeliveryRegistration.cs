@@ -64,7 +64,7 @@ public static class DeliveryRegistration
     private static OutboxDispatcher Dispatcher(IServiceProvider provider, DeliverySettings settings, Func<bool> mayRun)
     {
         var clock = provider.GetRequiredService<TimeProvider>();
-        var mime = new MimeMail(settings.Sender, settings.Host, clock);
+        var mime = new MimeMail(settings.Sender, settings.Host, clock) { Echo = settings.Echo };
         return new OutboxDispatcher(
             provider.GetRequiredService<Database>(),
             new MailComposer(settings.PublicUrl!, settings.ServiceName, settings.Locale).Kinds(mime, clock),

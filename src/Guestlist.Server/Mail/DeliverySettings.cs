@@ -7,6 +7,9 @@ namespace Guestlist.Server.Mail;
 /// <param name="ServiceName">The name in subjects and mails.</param>
 public sealed record DeliverySettings(string? PublicUrl, string ServiceName)
 {
+    /// <summary>The name under which Postmark hands our id back.</summary>
+    public const string PostmarkMetadata = "guestlist";
+
     /// <summary>The mail server; it wins over the pickup folder. Null when none is set.</summary>
     public SmtpSettings? Smtp { get; init; }
 
@@ -24,6 +27,15 @@ public sealed record DeliverySettings(string? PublicUrl, string ServiceName)
 
     /// <summary>How many mails are handed over at the same time, 1 to 64.</summary>
     public int Lines { get; init; } = 4;
+
+    /// <summary>
+    /// The header in which the mail service wants an id to hand back with its news, where it replaces the Message-ID
+    /// and tells only its own; null for all others. Postmark takes it out before it sends.
+    /// </summary>
+    public string? Echo =>
+        Smtp?.Host.EndsWith(".postmarkapp.com", StringComparison.OrdinalIgnoreCase) == true
+            ? $"X-PM-Metadata-{PostmarkMetadata}"
+            : null;
 
     /// <summary>What the rest of the program needs to know of it.</summary>
     public MailSettings ToMailSettings() => new(Smtp is not null || Pickup is not null, PublicUrl, ServiceName);

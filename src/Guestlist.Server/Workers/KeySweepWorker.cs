@@ -1,11 +1,13 @@
+using Guestlist.Feedback;
 using Guestlist.Retries;
 using Guestlist.Server.Hosting;
 using Guestlist.Storage;
 
 namespace Guestlist.Server.Workers;
 
-/// <summary>Sweeps idempotency keys every hour. Old ones are never answered from, so nothing depends on it but room.</summary>
-internal sealed class KeySweepWorker(SweepKeys sweep, ClockGuard guard, TimeProvider clock) : BackgroundService
+/// <summary>Sweeps idempotency keys and reports of mails every hour. Nothing depends on it but room.</summary>
+internal sealed class KeySweepWorker(SweepKeys keys, SweepReports reports, ClockGuard guard, TimeProvider clock)
+    : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromHours(1);
 
@@ -19,7 +21,8 @@ internal sealed class KeySweepWorker(SweepKeys sweep, ClockGuard guard, TimeProv
             {
                 if (guard.MayRun)
                 {
-                    await sweep.Handle();
+                    await keys.Handle();
+                    await reports.Handle();
                 }
             }
             catch (StorageUnavailableException)

@@ -89,4 +89,16 @@ public static class Actions
 
     /// <summary>Its mail was given up or refused for good.</summary>
     public const string InviteMailFailed = "invite.mail_failed";
+
+    /// <summary>The recipient's server has its mail.</summary>
+    public const string InviteDelivered = "invite.delivered";
+
+    /// <summary>The recipient's server has not taken its mail yet.</summary>
+    public const string InviteDeferred = "invite.deferred";
+
+    /// <summary>Its mail came back.</summary>
+    public const string InviteBounced = "invite.bounced";
+
+    /// <summary>The recipient reported its mail as unwanted.</summary>
+    public const string InviteComplained = "invite.complained";
 }

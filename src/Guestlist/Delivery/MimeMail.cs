@@ -11,6 +11,9 @@ namespace Guestlist.Delivery;
 /// <param name="clock">Dates the message.</param>
 public sealed class MimeMail(Mailbox from, string host, TimeProvider clock)
 {
+    /// <summary>A header that carries <c>messageId</c> once more, for services that replace the Message-ID; null for none.</summary>
+    public string? Echo { get; init; }
+
     /// <summary>Puts a letter into its envelope.</summary>
     /// <param name="letter">What it says.</param>
     /// <param name="to">The one recipient.</param>
@@ -36,6 +39,11 @@ public sealed class MimeMail(Mailbox from, string host, TimeProvider clock)
         // RFC 3834: holiday responders do not answer machines.
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Body.Headers.Add(HeaderId.ContentLanguage, letter.Language);
+        if (Echo is not null)
+        {
+            message.Headers.Add(Echo, messageId);
+        }
+
         if (letter.Unsubscribe is { } url)
         {
             // RFC 8058: the mail program itself sends the POST.

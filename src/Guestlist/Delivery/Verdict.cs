@@ -31,7 +31,7 @@ public sealed record Verdict(VerdictKind Kind, string Words)
     /// <summary>Servers choose their words freely; what is kept is one line of bounded length.</summary>
     public static Verdict Of(VerdictKind kind, string words) => new(kind, OneLine(words));
 
-    private static string OneLine(string words)
+    internal static string OneLine(string words)
     {
         var line = string.Create(
             Math.Min(words.Length, MostWords),

@@ -75,7 +75,7 @@ internal sealed class ErasureWrite(
     private Statement End(List<Guid> some, string endedAs) =>
         new(
             $"""
-            update invites set ended_at = {now}, ended_as = {endedAs}
+            update invites set ended_at = {now}, ended_as = {endedAs}, ended_by = {actor.Id}
             where organization_id = {organization} and id in ({some}) and ended_at is null
               and (expires_at > {now}) = {endedAs == Endings.Revoked}
             """

@@ -95,14 +95,13 @@ internal sealed class FilteredInvites(Database database, Guid organization, Invi
     {
         var (by, descending) = filter.Order ?? InviteOrder.Newest;
         var way = descending ? " desc" : "";
-        return new(
-            by switch
-            {
-                InviteOrderBy.TargetEmail => $"{table}email_key{way}, {table}created_at{way}, {table}seq{way}",
-                InviteOrderBy.ExpiresAt => $"{table}expires_at{way}, {table}seq{way}",
-                _ => $"{table}created_at{way}, {table}seq{way}",
-            }
-        );
+        var columns = by switch
+        {
+            InviteOrderBy.TargetEmail => "email_key, created_at, seq",
+            InviteOrderBy.ExpiresAt => "expires_at, seq",
+            _ => "created_at, seq",
+        };
+        return new(string.Join(", ", columns.Split(", ").Select(column => $"{table}{column}{way}")));
     }
 
     private static Statement Union(IEnumerable<Statement> parts)

@@ -4,7 +4,7 @@ namespace Guestlist.Users;
 
 /// <summary>
 /// Shuts a user out at once, on every node: sessions and mailed tokens end, keys answer as unknown. Memberships stay,
-/// so that reactivating restores them; invites they sent are held until then.
+/// so that reactivating restores them; until then nobody can accept the invites they answer for.
 /// </summary>
 public sealed class DeactivateUser(Database database, TimeProvider clock)
 {

@@ -13,6 +13,8 @@ internal static class Scenes
         new("invitation-signed-in", SignedIn),
         new("invitation-for-another", ForAnother),
         new("invitation-expired", Expired) { IsHasty = true },
+        new("invitation-expired-asked", ExpiredAndAsked) { IsHasty = true },
+        new("invitation-asked-for", AskedFor),
         new("invitation-held", Held),
         new("invitation-unknown", async (_, window) => await window.Goes($"/join/{new string('x', 43)}")),
         new("decline", async (house, window) => await window.Goes($"{(await ForBen(house)).Link}/decline")),
@@ -58,6 +60,18 @@ internal static class Scenes
     {
         var invited = await ForBen(house);
         await Deadline.Until(async () => await window.Goes(invited.Link) == 410);
+    }
+
+    private static async Task ExpiredAndAsked(House house, Window window)
+    {
+        await Expired(house, window);
+        await new JoinPage(window.Page).AskForLink.ClickAsync();
+    }
+
+    private static async Task AskedFor(House house, Window window)
+    {
+        await ForAnother(house, window);
+        await new JoinPage(window.Page).AskToUseThis.ClickAsync();
     }
 
     private static async Task Held(House house, Window window)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Guestlist.BrowserTests.Rules;
 
 public sealed class EndedInvitationRules(Servers servers, Browsers browsers)
@@ -74,19 +76,26 @@ public sealed class EndedInvitationRules(Servers servers, Browsers browsers)
         Assert.Single(bodies);
     }
 
-    [Fact]
-    public async Task an_expired_invitation_says_since_when_and_whom_to_ask()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task an_expired_invitation_says_since_when_and_asks_for_a_new_link(bool scripts)
     {
         var house = await House.Build(await servers.Hasty());
         var invited = await house.Invites(house.At("ben"));
-        await using var window = await browsers.Open(house.Server.Url);
+        await using var window = await browsers.Open(house.Server.Url, scripts: scripts);
 
         await Deadline.Until(async () => await window.Goes(invited.Link) == 410);
 
         var main = window.Page.GetByRole(AriaRole.Main);
         await Expect(main).ToContainTextAsync("This invitation has expired");
         await Expect(main).ToContainTextAsync("UTC");
-        await Expect(main).ToContainTextAsync($"Ask Olive of {House.Name}");
+        await Expect(main).ToContainTextAsync($"ask Olive of {House.Name}");
+        await new JoinPage(window.Page).AskForLink.ClickAsync();
+        await Expect(main).ToContainTextAsync("A new link has been asked for");
+        Assert.Equal(invited.Path, window.Path);
+        var invite = await house.Json(HttpMethod.Get, $"invites/{invited.Id}/", null);
+        Assert.Equal(JsonValueKind.String, invite.GetProperty("renewal_asked_at").ValueKind);
         Assert.Equal(410, await window.Goes($"{invited.Link}/decline"));
     }
 

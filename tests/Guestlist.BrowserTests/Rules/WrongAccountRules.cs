@@ -27,6 +27,30 @@ public sealed class WrongAccountRules(Servers servers, Browsers browsers)
         await new WelcomePage(window.Page).IsIn(House.Name);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task the_wrong_account_asks_to_be_invited_and_comes_in_once_that_is_granted(bool scripts)
+    {
+        var house = await House.Build(await servers.Usual());
+        var other = await house.Stranger("Wanda");
+        var invited = await house.Invites(house.At("ben"));
+        await using var window = await browsers.Open(house.Server.Url, scripts: scripts);
+        await SignInPage.SignIn(window, other);
+        var join = await JoinPage.Open(window, invited);
+
+        await join.AskToUseThis.ClickAsync();
+
+        await Expect(join.Heading).ToHaveTextAsync("You have asked for this invitation");
+        await window.Goes(invited.Link);
+        await Expect(join.AskToUseThis).Not.ToBeVisibleAsync();
+        await house.Json(HttpMethod.Post, $"invites/{invited.Id}/readdress/", null);
+        await window.Goes(await house.MailedLink(other, "join"));
+        await join.AcceptButton.ClickAsync();
+        await new WelcomePage(window.Page).IsIn(House.Name);
+        Assert.Equal("replaced", await house.StatusOf(invited));
+    }
+
     [Fact]
     public async Task a_form_sent_from_the_wrong_account_joins_nobody()
     {

@@ -24,6 +24,10 @@ public sealed class JoinPage(IPage page)
 
     public ILocator SwitchAccount => page.GetByRole(AriaRole.Button, new() { Name = "Sign out and come back" });
 
+    public ILocator AskForLink => page.GetByRole(AriaRole.Button, new() { Name = "Ask for a new link" });
+
+    public ILocator AskToUseThis => page.GetByRole(AriaRole.Button, new() { Name = "Ask to use this account" });
+
     public ILocator Summary => page.GetByRole(AriaRole.Alert);
 
     /// <summary>Joins with a new account.</summary>

@@ -58,6 +58,11 @@ public sealed record Access(string Route, string Scope, string? Body, int Member
             ["POST /api/signup/{secret}/readdress/"] = 401,
             ["POST /api/login/"] = 400,
             ["POST /api/logout/"] = 204,
+            // Closed, unless a secret is set.
+            ["POST /api/delivery_events/"] = 404,
+            ["POST /api/delivery_events/postmark/"] = 404,
+            ["POST /api/delivery_events/ses/"] = 404,
+            ["POST /api/delivery_events/sendgrid/"] = 404,
         };
 
     /// <summary>The verbs that only a session opens, with what it then answers to an empty object and an unknown key.</summary>

@@ -207,9 +207,12 @@ public sealed class Accepting(Servers servers) : WireTable<Accepting>(servers), 
                     (await w.Owner.Deletes($"members/{max.Uuid}/")).Is(204);
                     (await w.Anyone.Gets($"/api/signup/{secret}/")).Is(Held);
                     (await w.Anyone.Posts($"/api/signup/{secret}/", World.NewPerson("ann"))).Is(Held);
-                    (await w.Owner.Gets($"invites/{id}/")).Is(200, Invite(by: "max", mailed: "false"));
+                    (await w.Owner.Gets($"invites/{id}/")).Is(
+                        200,
+                        Invite(by: "max", mailed: "false", held: """{"because":"inviter_left","at":"«time»"}""")
+                    );
                 },
-                writes: Handed + " member.removed"
+                writes: Handed + " member.removed invite.held"
             ),
             Row(
                 "an invite above the level its inviter has left is held",
@@ -223,7 +226,7 @@ public sealed class Accepting(Servers servers) : WireTable<Accepting>(servers), 
                     (await w.Anyone.Gets($"/api/signup/{high}/")).Is(Held);
                     (await w.Anyone.Gets($"/api/signup/{low}/")).Is(200);
                 },
-                writes: Handed + " " + Handed + " member.level_changed"
+                writes: Handed + " " + Handed + " member.level_changed invite.held"
             ),
             Row(
                 "an invite of a member is held once members may not invite",

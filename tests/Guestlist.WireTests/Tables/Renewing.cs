@@ -1,6 +1,6 @@
 namespace Guestlist.WireTests.Tables;
 
-/// <summary>Expiry, and life after it (docs/wire.md, section 19).</summary>
+/// <summary>Life after expiry (docs/wire.md, W19.4 to W19.13 and W19.17).</summary>
 public sealed class Renewing(Servers servers) : WireTable<Renewing>(servers), ITable
 {
     private static readonly Answer _tooSoon = Error(
@@ -20,55 +20,7 @@ public sealed class Renewing(Servers servers) : WireTable<Renewing>(servers), IT
         "This invite has expired. Please ask your admin for a new one."
     );
 
-    public static IEnumerable<Scenario> Rows => [.. Lifetimes, .. Asking, .. Resending, .. Several];
-
-    private static IEnumerable<Scenario> Lifetimes =>
-        [
-            Row(
-                "an invite lives as long as it says, else as its organization says, else a week",
-                "W19.1 W19.2",
-                async w =>
-                {
-                    await Lives(w, "", TimeSpan.FromDays(7));
-                    await Lives(w, ",\"lifetime\":3600", TimeSpan.FromHours(1));
-                    var organization = (await w.Owner.Patches("", """{"invite_lifetime":7776000}""")).Is(200).Json;
-                    Assert.Equal(7_776_000, organization.GetProperty("invite_lifetime").GetInt32());
-                    await Lives(w, "", TimeSpan.FromDays(90));
-                    await Lives(w, ",\"lifetime\":null", TimeSpan.FromDays(90));
-                    await Lives(w, ",\"lifetime\":\"7200\"", TimeSpan.FromHours(2));
-                    (await w.Owner.Patches("", """{"invite_lifetime":null}""")).Is(200);
-                    await Lives(w, "", TimeSpan.FromDays(7));
-                },
-                writes: "invite.created invite.created invite.replaced organization.updated invite.created invite.replaced invite.created invite.replaced invite.created invite.replaced organization.updated invite.created invite.replaced"
-            ),
-            NoLifetime("3599", "min_value", "Ensure this value is greater than or equal to 3600."),
-            NoLifetime("7776001", "max_value", "Ensure this value is less than or equal to 7776000."),
-            NoLifetime("\"soon\"", "invalid_input", "A valid integer is required."),
-            NoLifetime("true", "invalid_input", "A valid integer is required."),
-            Row(
-                "an organization's lifetime has the same bounds",
-                "W19.2",
-                async w =>
-                    (await w.Owner.Patches("", """{"invite_lifetime":60}""")).Is(
-                        Invalid("min_value", "Ensure this value is greater than or equal to 3600.", "invite_lifetime")
-                    )
-            ),
-            Row(
-                "an expiry is announced, once",
-                "W19.3",
-                async w =>
-                {
-                    var id = await w.Owner.Invites("ann", Unmailed);
-                    await w.Runs(id);
-                    await Deadline.Until(
-                        async () => (await History(w, id)).Contains("invite.expired"),
-                        what: "the expiry is announced"
-                    );
-                    Assert.Single(await History(w, id), action => action == "invite.expired");
-                },
-                writes: "invite.created"
-            ),
-        ];
+    public static IEnumerable<Scenario> Rows => [.. Asking, .. Resending];
 
     private static IEnumerable<Scenario> Asking =>
         [
@@ -281,91 +233,5 @@ public sealed class Renewing(Servers servers) : WireTable<Renewing>(servers), IT
                 mails: "ann",
                 writes: "invite.created invite.resent"
             ),
-        ];
-
-    private static IEnumerable<Scenario> Several =>
-        [
-            Row(
-                "several are resent, each on its own",
-                "W19.14",
-                async w =>
-                {
-                    var ann = await w.Owner.Invites("ann", Unmailed);
-                    var bea = await w.Owner.Invites("bea", Unmailed);
-                    (await w.Owner.Deletes($"invites/{bea}/")).Is(204);
-                    (
-                        await w.Owner.Posts(
-                            "invites/resends/",
-                            $$"""{"ids":["{{ann}}","{{bea}}","nonsense","{{ann}}"]}"""
-                        )
-                    ).Is(
-                        200,
-                        $$"""{"results":[{"id":"{{ann}}","result":"resent","expires_at":"«time»"},{"id":"{{bea}}","result":"refused","code":"invite_ended","detail":"This invite was revoked. Create a new one."},{"id":"{{Guid.Empty}}","result":"refused","code":"not_found","detail":"Not found."}]}"""
-                    );
-                },
-                mails: "ann",
-                writes: "invite.created invite.created invite.revoked invite.resent"
-            ),
-            Row(
-                "all expired ones are renewed in one call",
-                "W19.15",
-                async w =>
-                {
-                    var adam = await w.Admin("adam");
-                    var ann = await w.Owner.Invites("ann", Unmailed);
-                    var bea = await w.Owner.Invites("bea", Unmailed);
-                    var owner = await w.Owner.Invites("cec", Unmailed + ",\"level\":15");
-                    await w.Owner.Invites("dan", Unmailed);
-                    await w.Runs(ann);
-                    await w.Runs(bea);
-                    await w.Runs(owner);
-                    (await adam.Posts("invites/resends/", """{"status":"expired"}""")).Is(
-                        200,
-                        $$"""{"results":[{"id":"{{ann}}","result":"resent","expires_at":"«time»"},{"id":"{{bea}}","result":"resent","expires_at":"«time»"}]}"""
-                    );
-                    (await adam.Posts("invites/resends/", """{"status":"expired"}""")).Is(200, """{"results":[]}""");
-                },
-                mails: "ann bea",
-                writes: "invite.created invite.created invite.created invite.created invite.resent invite.resent"
-            ),
-            NoSeveral("{}", Required("ids")),
-            NoSeveral("""{"ids":7}""", Invalid("not_a_list", "Expected a list of items but got type \"int\".", "ids")),
-            NoSeveral("""{"status":"revoked"}""", NoChoice("revoked", "status")),
-            NoSeveral(
-                $$"""{"ids":[{{string.Join(',', Enumerable.Repeat("\"x\"", 101))}}]}""",
-                Invalid("max_length", "A maximum of 100 invites can be resent in a single request.", "ids")
-            ),
-        ];
-
-    private static async Task Lives(World w, string fields, TimeSpan expected)
-    {
-        var invite = (
-            await w.Owner.Posts("invites/", $$"""{"target_email":"ann@here","send_email":false{{fields}}}""")
-        ).Is(201);
-        Assert.Equal(expected, DateTimeOffset.Parse(invite["expires_at"]) - DateTimeOffset.Parse(invite["created_at"]));
-    }
-
-    private static Scenario NoLifetime(string lifetime, string code, string detail) =>
-        Refused(
-            $"an invite does not live {lifetime} seconds",
-            "W19.1",
-            $$"""{"target_email":"ann@here","lifetime":{{lifetime}}}""",
-            Invalid(code, detail, "lifetime")
-        );
-
-    private static Scenario NoSeveral(string json, Answer answer) =>
-        Row(
-            $"several are not resent by {json[..Math.Min(json.Length, 20)]}",
-            "W19.16",
-            async w => (await w.Owner.Posts("invites/resends/", json)).Is(answer)
-        );
-
-    private static async Task<IReadOnlyList<string>> History(World w, string id) =>
-        [
-            .. (await w.Owner.Gets($"invites/{id}/activity/"))
-                .Is(200)
-                .Json.GetProperty("results")
-                .EnumerateArray()
-                .Select(entry => entry.GetProperty("action").GetString()!),
         ];
 }

@@ -1,4 +1,5 @@
 using Guestlist.Access;
+using Guestlist.Server.Hosting.Options;
 
 namespace Guestlist.Server.Api.Access;
 
@@ -49,6 +50,9 @@ internal sealed record ApiRoute(
     string LimitName = ""
 )
 {
+    /// <summary>Whether these settings open it; closed, it is no route.</summary>
+    public Func<GuestlistOptions, bool> IsServed { get; init; } = _ => true;
+
     /// <summary>The value of the Allow header: GET brings HEAD along, OPTIONS is always there.</summary>
     public string Allow { get; } =
         string.Join(

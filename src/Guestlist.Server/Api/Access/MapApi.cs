@@ -1,4 +1,5 @@
 using Guestlist.Server.Api.Wire;
+using Guestlist.Server.Hosting.Options;
 
 namespace Guestlist.Server.Api.Access;
 
@@ -7,7 +8,8 @@ internal static class MapApiExtension
 {
     public static void MapApi(this IEndpointRouteBuilder app, IEnumerable<ApiRoute> routes)
     {
-        foreach (var route in routes)
+        var options = app.ServiceProvider.GetRequiredService<GuestlistOptions>();
+        foreach (var route in routes.Where(route => route.IsServed(options)))
         {
             RequestDelegate run = context => ApiPipeline.Run(context, route);
             foreach (var verb in route.Verbs)

@@ -33,7 +33,8 @@ internal static class DrfBody
         };
     }
 
-    private static JsonElement Json(byte[] bytes)
+    /// <summary>JSON, strictly.</summary>
+    public static JsonElement Json(byte[] bytes)
     {
         try
         {

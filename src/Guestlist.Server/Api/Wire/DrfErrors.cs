@@ -59,6 +59,10 @@ internal static class DrfErrors
             $"Personal API key found in request {where} is invalid."
         );
 
+    /// <summary>Whoever sends this has not shown that they may.</summary>
+    public static WireError Unproven(string detail) =>
+        new(401, "authentication_error", "authentication_failed", detail);
+
     public static WireError Forbidden(string detail) => new(403, "authentication_error", "permission_denied", detail);
 
     public static WireError MethodNotAllowed(string method) =>

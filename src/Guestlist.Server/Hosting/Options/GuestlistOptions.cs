@@ -34,6 +34,9 @@ public sealed record GuestlistOptions
     /// <summary>Whether this node sends nothing until it is started without.</summary>
     public required bool MailPaused { get; init; }
 
+    /// <summary>Where news of mails that were handed over come from.</summary>
+    public required FeedbackOptions Feedback { get; init; }
+
     /// <summary>How long an invite can be accepted.</summary>
     public required TimeSpan InviteLifetime { get; init; }
 

@@ -35,6 +35,7 @@ public static class ReadOptions
             Smtp = BindSmtp(configuration),
             MailPickup = Settings.MailPickup.From(configuration) ?? DefaultPickup(configuration, isProduction),
             MailPaused = Settings.MailPaused.From(configuration),
+            Feedback = FeedbackSettings.Read(configuration),
             InviteLifetime = Settings.InviteLifetime.From(configuration),
             SignupOpen = Settings.SignupOpen.From(configuration),
             PasswordIterations = Settings.PasswordIterations.From(configuration),

@@ -229,6 +229,7 @@ public static class Settings
         SmtpFromName,
         MailPickup,
         MailPaused,
+        .. FeedbackSettings.All,
         InviteLifetime,
         SignupOpen,
         PasswordIterations,

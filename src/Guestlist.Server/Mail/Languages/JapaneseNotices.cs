@@ -24,7 +24,7 @@ internal sealed class JapaneseNotices : NoticeWords
 
     /// <inheritdoc/>
     public override string InvitationNext(string asker, string invite) =>
-        $"{asker} さんをご存じなら、招待 {invite} の宛先を変更してください（古いリンクは使えなくなり、新しいリンクが送られます。何もしなければ招待はそのままです）";
+        $"{asker} さんをご存じなら、招待 {invite} の宛先を変更してください（古いリンクは使えなくなり、新しいリンクが送られます、何もしなければ招待はそのままです）";
 
     /// <inheritdoc/>
     public override string Why(string organization) =>

@@ -1,0 +1,12 @@
+-- Which news of our mails were taken: each event once, and each kind of news about one sending once. No address is here.
+create table delivery_events (
+  event_hash text not null primary key,
+  organization_id text not null,
+  invite_id text not null,
+  generation integer not null,
+  kind text not null,
+  received_at integer not null,
+  foreign key (organization_id, invite_id) references invites (organization_id, id) on delete cascade
+) without rowid;
+create unique index delivery_events_sending on delivery_events (organization_id, invite_id, generation, kind);
+create index delivery_events_age on delivery_events (received_at);
