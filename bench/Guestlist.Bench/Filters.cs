@@ -34,7 +34,7 @@ internal static class Filters
     ];
 
     // Of a million: a few, some hundreds, thousands up to the limit of counting, and far more.
-    private static readonly string[] _searches = ["bane.ki", "bane", "ba", "b"];
+    private static readonly string[] _searches = ["bane.k", "bane", "ba", "b"];
 
     public static IReadOnlyList<Filter> All { get; } =
     [
@@ -47,6 +47,7 @@ internal static class Filters
         .. _searches.Select(text => new Filter($"search={text}&status=all")),
         new("search=*ne.ki", HasBar: false),
         new("search=*ne.ki&status=all", HasBar: false),
-        new("search=*nobody&status=all", HasBar: false),
+        // What nothing begins with is looked for within, and reads as much.
+        new("search=nobody", HasBar: false),
     ];
 }

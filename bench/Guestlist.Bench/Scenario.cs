@@ -20,7 +20,7 @@ internal sealed class Scenario(string name, int status, Func<byte[]> next)
             $"/api/organizations/{organization}/invites/?limit=100{(query.Length > 0 ? "&" : "")}{query}",
             key
         );
-        return new Scenario("list of 100", 200, () => request);
+        return new Scenario($"list of 100 {query}".TrimEnd(), 200, () => request);
     }
 
     public static Scenario Create(string organization, string key) =>

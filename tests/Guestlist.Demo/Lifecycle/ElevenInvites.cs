@@ -11,11 +11,13 @@ internal static class ElevenInvites
         if (!MovableClock.IsInstalled)
             throw new Difference("faketime, which moves the program's clock, is not installed.");
         using var clock = new MovableClock();
+        var service = new MailService();
         await using var stage = await Stage.Open(
             transcript,
             settings =>
             {
                 settings.UseClock(clock);
+                service.Introduce(settings);
                 // All of them sit behind one address and come within a minute.
                 settings.Throttling = false;
             }
@@ -26,6 +28,7 @@ internal static class ElevenInvites
         await Revoking.Cleo(club);
         await Replacing.Dora(club);
         await Renewing.Emil(club);
+        await Bouncing.Fay(club, service);
         await OtherAccount.Gus(club);
         await Holding.Hana(club);
         await Suppressing.Iris(club);
