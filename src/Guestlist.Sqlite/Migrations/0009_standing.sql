@@ -19,5 +19,8 @@ create index invites_by_level on invites (
   organization_id, level, standing, created_at desc, seq desc, expires_at);
 create index invites_by_inviter on invites (
   created_by_id, organization_id, standing, created_at desc, seq desc, expires_at);
+-- What has expired and is not marked yet: few, whatever the statistics say of expiries in general.
+create index invites_overdue on invites (organization_id, expires_at, created_at, seq, email_key)
+  where ended_as is null and expired_at is null;
 create index invites_held on invites (organization_id, standing, created_at desc, seq desc, expires_at)
   where held_at is not null;

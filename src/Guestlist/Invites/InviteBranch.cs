@@ -11,10 +11,17 @@ namespace Guestlist.Invites;
 /// <param name="Condition">What else holds.</param>
 internal sealed record InviteBranch(Guid Organization, string Written, Statement Condition)
 {
-    /// <summary>True for a handful, which are read whole: an order would only tempt the planner to walk its index.</summary>
+    private static readonly Fragment NotMarked = new("ended_as is null and expired_at is null");
+
+    /// <summary>
+    /// True for the handful that has expired and is not marked yet. It is read whole, in the words of its own index: an
+    /// order, or the status, would only tempt the planner to walk another one.
+    /// </summary>
     public bool IsRare { get; init; }
 
     /// <summary>The rows, as <c>from … where …</c>.</summary>
     public Statement From =>
-        new($"from invites where organization_id = {Organization} and standing = {Written} and {Condition}");
+        IsRare
+            ? new($"from invites where organization_id = {Organization} and {NotMarked} and {Condition}")
+            : new($"from invites where organization_id = {Organization} and standing = {Written} and {Condition}");
 }
