@@ -13,6 +13,8 @@ public sealed class SmtpSink : IAsyncDisposable
     private readonly TestAuthority _stranger = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _accepting;
+    private SmtpTape? _tape;
+    private int _stalled;
     private TaskCompletionSource _stalls = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private SmtpSink(SmtpSinkSettings settings)
@@ -42,6 +44,9 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>How many connections it has taken.</summary>
     public int Connections => Records.Connections;
 
+    /// <summary>How many answers it has owed by its script.</summary>
+    public int Stalled => Volatile.Read(ref _stalled);
+
     /// <summary>Every mail transaction, refused and cut ones included.</summary>
     public IReadOnlyList<SmtpDialogue> Dialogues => Records.Dialogues();
 
@@ -64,6 +69,13 @@ public sealed class SmtpSink : IAsyncDisposable
         int? connection = null,
         int times = int.MaxValue
     ) => Script.Add(phase, recipient, dialogue, connection, times);
+
+    /// <summary>Tapes the next connection, and cuts it where the tape says.</summary>
+    public SmtpTape Tape(SmtpTape tape)
+    {
+        _ = Interlocked.Exchange(ref _tape, tape);
+        return tape;
+    }
 
     /// <summary>Behaves from now on.</summary>
     public void ForgetScript() => Script.Clear();
@@ -108,7 +120,11 @@ public sealed class SmtpSink : IAsyncDisposable
 
     internal X509Certificate2 Certificate { get; }
 
-    internal Task StallsReleased => Volatile.Read(ref _stalls).Task;
+    internal Task Stall(CancellationToken stop)
+    {
+        _ = Interlocked.Increment(ref _stalled);
+        return Volatile.Read(ref _stalls).Task.WaitAsync(stop);
+    }
 
     private async Task Accept()
     {
@@ -129,7 +145,10 @@ public sealed class SmtpSink : IAsyncDisposable
         using (client)
         {
             client.NoDelay = true;
-            var session = new SmtpSession(this, client.GetStream(), Records.NextConnection());
+            Stream stream = client.GetStream();
+            if (Interlocked.Exchange(ref _tape, null) is { } tape)
+                stream = new TapedStream(stream, tape);
+            var session = new SmtpSession(this, stream, Records.NextConnection());
             try
             {
                 await session.Run(_stop.Token);
