@@ -24,3 +24,13 @@ public sealed class PostgresCutConnections : CutConnectionSpecification
 
     protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnPostgres();
 }
+
+public sealed class SqliteOutage : OutageSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnSqlite();
+}
+
+public sealed class PostgresOutage : OutageSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnPostgres();
+}

@@ -15,6 +15,8 @@ public sealed class SmtpSink : IAsyncDisposable
     private readonly Task _accepting;
     private SmtpTape? _tape;
     private int _stalled;
+    private int _open;
+    private int _most;
     private TaskCompletionSource _stalls = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private SmtpSink(SmtpSinkSettings settings)
@@ -43,6 +45,12 @@ public sealed class SmtpSink : IAsyncDisposable
 
     /// <summary>How many connections it has taken.</summary>
     public int Connections => Records.Connections;
+
+    /// <summary>How many connections were open at the same time at most.</summary>
+    public int MostConnections => Volatile.Read(ref _most);
+
+    /// <summary>How many mail transactions have begun.</summary>
+    public int Begun => Records.DialogueCount();
 
     /// <summary>How many answers it has owed by its script.</summary>
     public int Stalled => Volatile.Read(ref _stalled);
@@ -144,6 +152,8 @@ public sealed class SmtpSink : IAsyncDisposable
     {
         using (client)
         {
+            // Only the loop of Accept opens, so that no two add at once.
+            _most = Math.Max(_most, Interlocked.Increment(ref _open));
             client.NoDelay = true;
             Stream stream = client.GetStream();
             if (Interlocked.Exchange(ref _tape, null) is { } tape)
@@ -158,6 +168,7 @@ public sealed class SmtpSink : IAsyncDisposable
                 // The client, the script or the test has ended this conversation.
             }
             // A cut shall look like a cut: a reset, not an orderly goodbye.
+            _ = Interlocked.Decrement(ref _open);
             if (!session.SaidGoodbye)
                 client.LingerState = new LingerOption(true, 0);
         }
