@@ -6,7 +6,13 @@ namespace Guestlist.Bench;
 /// <param name="PerSecond">Answered requests per second.</param>
 /// <param name="CpuPerThousand">Processor seconds of the server process per 1,000 requests.</param>
 /// <param name="MedianMilliseconds">The median time of a request.</param>
-internal sealed record Burst(double PerSecond, double CpuPerThousand, double MedianMilliseconds);
+/// <param name="P99Milliseconds">The time within which 99 of 100 requests were answered.</param>
+internal sealed record Burst(
+    double PerSecond,
+    double CpuPerThousand,
+    double MedianMilliseconds,
+    double P99Milliseconds
+);
 
 /// <summary>The load generator: some connections, each asking as fast as it is answered.</summary>
 internal static class Load
@@ -27,7 +33,8 @@ internal static class Load
         return new Burst(
             times.Length / seconds,
             (server.Cpu - cpu).TotalSeconds * 1000 / times.Length,
-            times[times.Length / 2] * 1000.0 / Stopwatch.Frequency
+            times[times.Length / 2] * 1000.0 / Stopwatch.Frequency,
+            times[(int)(times.Length * 0.99)] * 1000.0 / Stopwatch.Frequency
         );
     }
 

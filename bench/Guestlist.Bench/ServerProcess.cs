@@ -100,11 +100,17 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
+    /// <summary>Lets it rest, so that another one can be measured on the same cores.</summary>
+    public void Pause() => _ = Signal(_process.Id, SigStop);
+
+    /// <summary>Lets it go on.</summary>
+    public void Resume() => _ = Signal(_process.Id, SigContinue);
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
         {
-            _ = Terminate(_process.Id, SigTerm);
+            _ = Signal(_process.Id, SigTerm);
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(15));
             try
             {
@@ -127,8 +133,10 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     }
 
     private const int SigTerm = 15;
+    private const int SigContinue = 18;
+    private const int SigStop = 19;
 
     [LibraryImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int Terminate(int process, int signal);
+    private static partial int Signal(int process, int signal);
 }

@@ -17,11 +17,15 @@ internal static class Servers
     /// <summary>Starts the published product, without limits, and waits until it answers.</summary>
     public static Task<ServerProcess> StartProduct(BenchDatabase database) => Start(Spawn(Workplace.Product, database));
 
+    /// <summary>The same with a mail server on this port, whether or not anybody listens there.</summary>
+    public static Task<ServerProcess> StartProduct(BenchDatabase database, int mailPort) =>
+        Start(Spawn(Workplace.Product, database, mailPort));
+
     /// <summary>Starts the published probe and waits until it answers.</summary>
     public static Task<ServerProcess> StartProbe(BenchDatabase database) => Start(Spawn(Workplace.Probe, database));
 
     /// <summary>Starts a program and returns before it listens.</summary>
-    public static ServerProcess Spawn(string program, BenchDatabase database)
+    public static ServerProcess Spawn(string program, BenchDatabase database, int? mailPort = null)
     {
         var port = ServerProcess.FreePort();
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -31,7 +35,7 @@ internal static class Servers
             ["Guestlist__PublicUrl"] = $"http://127.0.0.1:{port}",
             ["Guestlist__Signup__Open"] = "true",
             ["Guestlist__Smtp__Host"] = "127.0.0.1",
-            ["Guestlist__Smtp__Port"] = $"{((IPEndPoint)SilentMailServer.LocalEndpoint).Port}",
+            ["Guestlist__Smtp__Port"] = $"{mailPort ?? ((IPEndPoint)SilentMailServer.LocalEndpoint).Port}",
             ["Guestlist__Smtp__Security"] = "None",
             ["Guestlist__Smtp__From"] = "guestlist@example.com",
             ["Guestlist__Throttling__Enabled"] = "false",

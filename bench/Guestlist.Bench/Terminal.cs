@@ -17,7 +17,7 @@ internal static class Terminal
 
     public static int Usage()
     {
-        Say("bench start | http|list|filters [--engine sqlite|postgres|both]");
+        Say("bench start | http|list|filters|mail [--engine sqlite|postgres|both]");
         return 2;
     }
 }

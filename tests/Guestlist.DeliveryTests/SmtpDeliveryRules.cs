@@ -109,7 +109,7 @@ public sealed class SmtpDeliveryRules
 
         var verdict = await post.Send();
 
-        Assert.Equal(new Verdict(kind, $"{code} 5.1.1 so says the server"), verdict);
+        Assert.Equal((kind, $"{code} 5.1.1 so says the server"), (verdict.Kind, verdict.Words));
         Assert.Empty(sink.Accepted);
         Assert.Equal(VerdictKind.Delivered, (await post.Send()).Kind);
     }
@@ -133,7 +133,13 @@ public sealed class SmtpDeliveryRules
         await sink.DisposeAsync();
         await using var post = new Post(sink);
 
-        Assert.Equal(new Verdict(VerdictKind.RetryLater, "The mail server could not be reached."), await post.Send());
+        Assert.Equal(
+            new Verdict(VerdictKind.RetryLater, "The mail server could not be reached.") with
+            {
+                IsOutage = true,
+            },
+            await post.Send()
+        );
     }
 
     [Fact]

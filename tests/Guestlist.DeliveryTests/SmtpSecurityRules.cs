@@ -16,7 +16,10 @@ public sealed class SmtpSecurityRules
         var verdict = await post.Send();
 
         Assert.Equal(
-            new Verdict(VerdictKind.RetryLater, "The mail server does not offer STARTTLS, which is required."),
+            new Verdict(VerdictKind.RetryLater, "The mail server does not offer STARTTLS, which is required.") with
+            {
+                IsOutage = true,
+            },
             verdict
         );
         Assert.DoesNotContain(sink.Commands, line => line.StartsWith("AUTH", StringComparison.OrdinalIgnoreCase));
@@ -38,7 +41,10 @@ public sealed class SmtpSecurityRules
         var verdict = await post.Send();
 
         Assert.Equal(
-            new Verdict(VerdictKind.RetryLater, "The mail server's TLS certificate or handshake was refused."),
+            new Verdict(VerdictKind.RetryLater, "The mail server's TLS certificate or handshake was refused.") with
+            {
+                IsOutage = true,
+            },
             verdict
         );
         Assert.Empty(sink.Dialogues);

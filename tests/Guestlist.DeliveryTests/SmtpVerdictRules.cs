@@ -11,6 +11,9 @@ public sealed class SmtpVerdictRules
     [InlineData(SmtpPhase.Sender, 450, VerdictKind.RetryLater)]
     [InlineData(SmtpPhase.Recipient, 450, VerdictKind.RetryLater)]
     [InlineData(SmtpPhase.Recipient, 451, VerdictKind.RetryLater)]
+    [InlineData(SmtpPhase.Data, 250, VerdictKind.RetryLater)]
+    [InlineData(SmtpPhase.Data, 451, VerdictKind.RetryLater)]
+    [InlineData(SmtpPhase.Data, 554, VerdictKind.Refused)]
     [InlineData(SmtpPhase.Message, 452, VerdictKind.RetryLater)]
     [InlineData(SmtpPhase.Message, 421, VerdictKind.RetryLater)]
     [InlineData(SmtpPhase.Sender, 550, VerdictKind.Refused)]
@@ -37,11 +40,23 @@ public sealed class SmtpVerdictRules
     [InlineData(SmtpPhase.Sender)]
     [InlineData(SmtpPhase.Recipient)]
     [InlineData(SmtpPhase.Message)]
-    public void a_cut_or_a_silence_is_tried_again(SmtpPhase phase) =>
-        Assert.Equal(
-            new Verdict(VerdictKind.RetryLater, "words"),
-            SmtpVerdicts.Judge(new SmtpReport(phase, null, "words"))
-        );
+    public void a_cut_or_a_silence_is_tried_again(SmtpPhase phase)
+    {
+        var verdict = SmtpVerdicts.Judge(new SmtpReport(phase, null, "words"));
+
+        Assert.Equal((VerdictKind.RetryLater, "words"), (verdict.Kind, verdict.Words));
+    }
+
+    [Theory]
+    [InlineData(SmtpPhase.Connect, true)]
+    [InlineData(SmtpPhase.Tls, true)]
+    [InlineData(SmtpPhase.SignIn, true)]
+    [InlineData(SmtpPhase.Sender, false)]
+    [InlineData(SmtpPhase.Recipient, false)]
+    [InlineData(SmtpPhase.Data, false)]
+    [InlineData(SmtpPhase.Message, false)]
+    public void an_end_before_the_mail_was_named_speaks_of_the_server(SmtpPhase phase, bool isOutage) =>
+        Assert.Equal(isOutage, SmtpVerdicts.Judge(new SmtpReport(phase, null, "words")).IsOutage);
 
     [Fact]
     public void the_servers_words_are_kept_as_one_short_line()

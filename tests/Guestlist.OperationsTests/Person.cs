@@ -1,4 +1,6 @@
 using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
 using Guestlist.TestKit;
 
 namespace Guestlist.OperationsTests;
@@ -44,6 +46,42 @@ internal sealed class Person(GuestlistServer server, string cookie)
             "/api/organizations/@current/invites/",
             JsonContent.Create(new Dictionary<string, string> { ["target_email"] = email })
         );
+
+    /// <summary>Invites an address without a mail.</summary>
+    /// <returns>The invite's id and the secret of a link to it.</returns>
+    public async Task<(string Id, string Secret)> Reveals(string email)
+    {
+        var body = $$"""{"target_email":"{{email}}","send_email":false}""";
+        using var invite = await Calls(HttpMethod.Post, "", body);
+        var id = (await Read(invite)).GetProperty("id").GetString()!;
+        using var link = await Calls(HttpMethod.Post, $"{id}/link/", "{}");
+        return (id, (await Read(link)).GetProperty("url").GetString()!.Split('/')[^1]);
+    }
+
+    /// <summary>Anything below the invites of the current organization.</summary>
+    public Task<HttpResponseMessage> Calls(HttpMethod method, string path, string? json = null) =>
+        Send(
+            method,
+            $"/api/organizations/@current/invites/{path}",
+            json is null ? null : new StringContent(json, Encoding.UTF8, "application/json")
+        );
+
+    /// <summary>How often an invite's history tells of something.</summary>
+    public async Task<int> CountsInHistory(string invite, string action)
+    {
+        using var answer = await Calls(HttpMethod.Get, $"{invite}/activity/");
+        var entries = (await Read(answer)).GetProperty("results").EnumerateArray();
+        return entries.Count(entry => entry.GetProperty("action").GetString() == action);
+    }
+
+    /// <summary>What a successful answer says.</summary>
+    public static async Task<JsonElement> Read(HttpResponseMessage answer)
+    {
+        var body = await answer.Content.ReadAsStringAsync();
+        return answer.IsSuccessStatusCode
+            ? JsonElement.Parse(body)
+            : throw new InvalidOperationException($"{(int)answer.StatusCode}: {body}");
+    }
 
     private async Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? body)
     {

@@ -22,7 +22,7 @@ public sealed class OutboxWorld(IFreshDatabase fresh) : IAsyncDisposable
     public ValueTask DisposeAsync() => fresh.DisposeAsync();
 
     /// <summary>A node's dispatcher; several of them are several nodes.</summary>
-    public OutboxDispatcher Node(int lines = 4, Func<bool>? mayRun = null)
+    public OutboxDispatcher Node(int lines = 4, Func<bool>? mayRun = null, IMailDelivery? delivery = null)
     {
         var mime = new MimeMail(new Mailbox("Guestlist", "guestlist@example.com"), "example.com", Clock);
         return new OutboxDispatcher(
@@ -42,7 +42,7 @@ public sealed class OutboxWorld(IFreshDatabase fresh) : IAsyncDisposable
                     facts => Says(facts.Secret.Value)
                 ),
             ],
-            Office,
+            delivery ?? Office,
             new DispatcherSettings(mayRun ?? (() => true), () => 0.5) { Lines = lines },
             Clock,
             NullLogger<OutboxDispatcher>.Instance

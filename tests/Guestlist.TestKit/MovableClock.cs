@@ -15,21 +15,29 @@ public sealed class MovableClock : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("guestlist-clock-").FullName;
     private TimeSpan _offset;
+    private DateTimeOffset? _stopped;
 
     /// <summary>A clock that is right until it is moved.</summary>
-    public MovableClock() => Write(_offset);
+    public MovableClock() => Set(_offset);
 
     /// <summary>Whether faketime is there.</summary>
     public static bool IsInstalled => _library is not null;
 
     /// <summary>What the servers take for the present.</summary>
-    public DateTimeOffset Now => TimeProvider.System.GetUtcNow() + _offset;
+    public DateTimeOffset Now => _stopped ?? TimeProvider.System.GetUtcNow() + _offset;
 
     /// <summary>Sets it so much before or after the true time.</summary>
     public void Set(TimeSpan offset)
     {
-        _offset = offset;
-        Write(offset);
+        (_offset, _stopped) = (offset, null);
+        Write(offset.TotalSeconds.ToString("+0;-0", CultureInfo.InvariantCulture) + "s");
+    }
+
+    /// <summary>Stops it at a whole second, so that a boundary can be met exactly.</summary>
+    public void Stop(DateTimeOffset at)
+    {
+        _stopped = at;
+        Write(at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
     }
 
     /// <summary>Moves it on.</summary>
@@ -44,6 +52,8 @@ public sealed class MovableClock : IDisposable
             new("FAKETIME_TIMESTAMP_FILE", OffsetFile),
             new("FAKETIME_NO_CACHE", "1"),
             new("FAKETIME_DONT_FAKE_MONOTONIC", "1"),
+            // A stopped clock is named in local time.
+            new("TZ", "UTC"),
             // Its fix for old C libraries makes timed waits end at once, and with them every database call.
             new("FAKETIME_FORCE_MONOTONIC_FIX", "0"),
         ];
@@ -51,12 +61,9 @@ public sealed class MovableClock : IDisposable
     private string OffsetFile => Path.Combine(_folder, "offset");
 
     /// <summary>Replaced in one step: a half-written file would be read as no offset.</summary>
-    private void Write(TimeSpan offset)
+    private void Write(string time)
     {
-        File.WriteAllText(
-            OffsetFile + ".new",
-            offset.TotalSeconds.ToString("+0;-0", CultureInfo.InvariantCulture) + "s"
-        );
+        File.WriteAllText(OffsetFile + ".new", time);
         File.Move(OffsetFile + ".new", OffsetFile, overwrite: true);
     }
 }

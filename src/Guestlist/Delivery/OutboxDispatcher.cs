@@ -17,6 +17,7 @@ public sealed partial class OutboxDispatcher : IDisposable
     private readonly DueMails due;
     private readonly Claiming claiming;
     private readonly MailsInHand hand;
+    private readonly Outage outage;
     private readonly SettleMail settle;
     private readonly SemaphoreSlim lines;
     private readonly List<Task> running = [];
@@ -45,6 +46,7 @@ public sealed partial class OutboxDispatcher : IDisposable
         due = new DueMails(database, clock);
         claiming = new Claiming(database, kinds.ToDictionary(kind => kind.Name, StringComparer.Ordinal), owner);
         hand = new MailsInHand(database, clock, owner);
+        outage = new Outage(settings.Lines, clock);
         settle = new SettleMail(database, settings.Chance, clock);
         lines = new SemaphoreSlim(settings.Lines);
     }
@@ -54,7 +56,7 @@ public sealed partial class OutboxDispatcher : IDisposable
     public async Task<int> Start()
     {
         running.RemoveAll(task => task.IsCompleted);
-        var room = (settings.Lines * DispatcherSettings.MailsPerLine) - hand.Count;
+        var room = outage.Room(hand.Count);
         if (room <= 0 || stopping.IsCancellationRequested || !settings.MayRun())
         {
             return 0;
@@ -67,6 +69,7 @@ public sealed partial class OutboxDispatcher : IDisposable
         }
 
         var claimed = await claiming.Take(mails, clock.Now());
+        outage.Trying();
         foreach (var mail in claimed)
         {
             running.Add(Send(mail, hand.Add(mail.Claim)));
@@ -138,6 +141,7 @@ public sealed partial class OutboxDispatcher : IDisposable
             {
                 Log.Attempted(logger, mail.Claim.Mail.Seq, mail.Claim.Mail.Kind, mail.Claim.Attempt, verdict.Kind);
                 DeliveryMetrics.Count(verdict.Kind);
+                outage.Learn(verdict);
             }
 
             await settle.Handle(mail, verdict, abandoning.Token);

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -113,7 +114,17 @@ internal sealed class SmtpConnection : SmtpClient
     private async Task OpenWith(CancellationToken stop)
     {
         Phase = settings.Security == SmtpSecurity.Tls ? SmtpPhase.Tls : SmtpPhase.Connect;
-        await ConnectAsync(settings.Host, settings.Port, Options(settings.Security), stop);
+        var socket = await Reach(stop);
+        try
+        {
+            await ConnectAsync(socket, settings.Host, settings.Port, Options(settings.Security), stop);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+
         // One MAIL, one RCPT, one DATA in plain order, and addresses in ASCII: what every server understands.
         Capabilities &= ~(SmtpCapabilities.Chunking | SmtpCapabilities.BinaryMime | SmtpCapabilities.UTF8);
         if (settings.User is { Length: > 0 } user)
@@ -121,6 +132,25 @@ internal sealed class SmtpConnection : SmtpClient
             Phase = SmtpPhase.SignIn;
             AuthenticationMechanisms.ExceptWith(["NTLM", "GSSAPI", "NEGOTIATE"]);
             await AuthenticateAsync(user, settings.Password ?? "", stop);
+        }
+    }
+
+    /// <remarks>
+    /// A message leaves in several small writes. Held back until the server has acknowledged the one before, as sockets
+    /// do unasked, each mail took 40 ms longer.
+    /// </remarks>
+    private async Task<Socket> Reach(CancellationToken stop)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(settings.Host, settings.Port, stop);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
         }
     }
 

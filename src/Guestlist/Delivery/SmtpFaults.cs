@@ -15,6 +15,9 @@ internal static class SmtpFaults
     public static SmtpReport? Describe(Exception e, SmtpPhase phase, SmtpSecurity security) =>
         e switch
         {
+            // The connection learns of the 354 only by this exception; a yes in its place must not count as a delivery.
+            SmtpCommandException { ErrorCode: SmtpErrorCode.UnexpectedStatusCode } reply
+                when phase == SmtpPhase.Message => new(SmtpPhase.Data, (int)reply.StatusCode, reply.Message),
             SmtpCommandException reply => new(phase, (int)reply.StatusCode, reply.Message),
             SslHandshakeException => new(
                 SmtpPhase.Tls,

@@ -18,6 +18,9 @@ public enum SmtpPhase
     /// <summary>RCPT TO.</summary>
     Recipient,
 
+    /// <summary>DATA was answered by anything but 354: of the message nothing left.</summary>
+    Data,
+
     /// <summary>DATA, the message and the answer to the final dot.</summary>
     Message,
 }

@@ -7,7 +7,11 @@ public static class SmtpVerdicts
     private static readonly int[] AboutTheAccount = [530, 534, 535, 538];
 
     /// <summary>Judges a dialogue.</summary>
-    public static Verdict Judge(SmtpReport report) => Verdict.Of(KindOf(report), WordsOf(report));
+    public static Verdict Judge(SmtpReport report) =>
+        Verdict.Of(KindOf(report), WordsOf(report)) with
+        {
+            IsOutage = report.Phase < SmtpPhase.Sender,
+        };
 
     private static VerdictKind KindOf(SmtpReport report) =>
         report switch

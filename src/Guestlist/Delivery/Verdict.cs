@@ -21,6 +21,12 @@ public enum VerdictKind
 /// <param name="Words">The server's words, or ours, for the people who administer; may name an address, so never logged.</param>
 public sealed record Verdict(VerdictKind Kind, string Words)
 {
+    /// <summary>
+    /// The dialogue ended before the mail was named: what is wrong is the server, the way to it or our account, and
+    /// every other mail would meet the same.
+    /// </summary>
+    public bool IsOutage { get; init; }
+
     /// <summary>The longest reason that is kept, in characters.</summary>
     public const int MostWords = 500;
 

@@ -185,7 +185,7 @@ internal sealed class SmtpSession(SmtpSink sink, Stream stream, int connection)
             case SmtpReaction.Answer answer:
                 return await Say($"{answer.Code} {answer.Text}", stop);
             case SmtpReaction.Stall:
-                await sink.StallsReleased.WaitAsync(stop);
+                await sink.Stall(stop);
                 return null;
             case null:
                 return null;

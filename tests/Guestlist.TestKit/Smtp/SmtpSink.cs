@@ -13,6 +13,10 @@ public sealed class SmtpSink : IAsyncDisposable
     private readonly TestAuthority _stranger = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _accepting;
+    private SmtpTape? _tape;
+    private int _stalled;
+    private int _open;
+    private int _most;
     private TaskCompletionSource _stalls = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private SmtpSink(SmtpSinkSettings settings)
@@ -42,6 +46,15 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>How many connections it has taken.</summary>
     public int Connections => Records.Connections;
 
+    /// <summary>How many connections were open at the same time at most.</summary>
+    public int MostConnections => Volatile.Read(ref _most);
+
+    /// <summary>How many mail transactions have begun.</summary>
+    public int Begun => Records.DialogueCount();
+
+    /// <summary>How many answers it has owed by its script.</summary>
+    public int Stalled => Volatile.Read(ref _stalled);
+
     /// <summary>Every mail transaction, refused and cut ones included.</summary>
     public IReadOnlyList<SmtpDialogue> Dialogues => Records.Dialogues();
 
@@ -64,6 +77,13 @@ public sealed class SmtpSink : IAsyncDisposable
         int? connection = null,
         int times = int.MaxValue
     ) => Script.Add(phase, recipient, dialogue, connection, times);
+
+    /// <summary>Tapes the next connection, and cuts it where the tape says.</summary>
+    public SmtpTape Tape(SmtpTape tape)
+    {
+        _ = Interlocked.Exchange(ref _tape, tape);
+        return tape;
+    }
 
     /// <summary>Behaves from now on.</summary>
     public void ForgetScript() => Script.Clear();
@@ -108,7 +128,11 @@ public sealed class SmtpSink : IAsyncDisposable
 
     internal X509Certificate2 Certificate { get; }
 
-    internal Task StallsReleased => Volatile.Read(ref _stalls).Task;
+    internal Task Stall(CancellationToken stop)
+    {
+        _ = Interlocked.Increment(ref _stalled);
+        return Volatile.Read(ref _stalls).Task.WaitAsync(stop);
+    }
 
     private async Task Accept()
     {
@@ -128,8 +152,13 @@ public sealed class SmtpSink : IAsyncDisposable
     {
         using (client)
         {
+            // Only the loop of Accept opens, so that no two add at once.
+            _most = Math.Max(_most, Interlocked.Increment(ref _open));
             client.NoDelay = true;
-            var session = new SmtpSession(this, client.GetStream(), Records.NextConnection());
+            Stream stream = client.GetStream();
+            if (Interlocked.Exchange(ref _tape, null) is { } tape)
+                stream = new TapedStream(stream, tape);
+            var session = new SmtpSession(this, stream, Records.NextConnection());
             try
             {
                 await session.Run(_stop.Token);
@@ -139,6 +168,7 @@ public sealed class SmtpSink : IAsyncDisposable
                 // The client, the script or the test has ended this conversation.
             }
             // A cut shall look like a cut: a reset, not an orderly goodbye.
+            _ = Interlocked.Decrement(ref _open);
             if (!session.SaidGoodbye)
                 client.LingerState = new LingerOption(true, 0);
         }
