@@ -12,6 +12,10 @@ public sealed class PostgresDialect : Dialect
     public override Fragment SkipLocked => new("for update skip locked");
 
     /// <inheritdoc/>
+    public override Statement OrderedArm(Statement rows, Fragment order, long most) =>
+        new($"select * from ({rows} order by {order} limit {most}) arm");
+
+    /// <inheritdoc/>
     /// <remarks>The locks are taken in the order of the list: the names' ordinal order.</remarks>
     public override IEnumerable<Statement> Lock(IEnumerable<string> names)
     {

@@ -9,6 +9,9 @@ public sealed class SqliteDialect : Dialect
     public override Fragment SkipLocked => new("");
 
     /// <inheritdoc/>
+    public override Statement OrderedArm(Statement rows, Fragment order, long most) => rows;
+
+    /// <inheritdoc/>
     public override IEnumerable<Statement> Lock(IEnumerable<string> names) => [];
 
     /// <inheritdoc/>

@@ -9,9 +9,6 @@ internal sealed class FilteredInvites(Database database, Guid organization, Invi
     /// <summary>Beyond this a filtered list is not counted: nobody pages that far, and counting reads every entry.</summary>
     private const int MostCounted = 10_001;
 
-    /// <summary>Fewer matches of a search are sorted sooner than an index of the order is walked to the first of them.</summary>
-    private const int FewMatches = 4_000;
-
     private const string EmailColumn = "email_key";
     private const string ByAddress = EmailColumn + " created_at seq";
     private const string ByExpiry = "expires_at seq";
@@ -20,38 +17,50 @@ internal sealed class FilteredInvites(Database database, Guid organization, Invi
     /// <summary>One page.</summary>
     public async Task<Page<Invite>> Page(Window window)
     {
-        if (filter.Search is null or { Anywhere: true })
+        // The two know nothing of each other; on SQLite a query is work for the thread that asks.
+        var counting = Task.Run(Count);
+        var searches = filter.Search is { Anywhere: false };
+        var invites = await Rows(InviteBranches.Of(organization, filter, now, walk: false), window, isFound: searches);
+        var count = await counting;
+        if (searches && count == MostCounted)
         {
-            // The two know nothing of each other; on SQLite a query is work for the thread that asks.
-            var counting = Task.Run(Count);
-            var invites = await Rows(window, walk: false);
-            return Page(await counting, invites);
+            // Not all were found. Of so many the first in order are met soon.
+            invites = await Rows(InviteBranches.Of(organization, filter, now, walk: true), window, isFound: false);
         }
 
-        var count = await Count();
-        return Page(count, count == 0 ? [] : await Rows(window, walk: count > FewMatches));
+        return new Page<Invite>(count, invites, IsCapped: count == MostCounted);
     }
-
-    private static Page<Invite> Page(long count, IReadOnlyList<Invite> invites) =>
-        new(count, invites, IsCapped: count == MostCounted);
 
     /// <summary>The length of the list, as far as <see cref="MostCounted"/>.</summary>
-    private Task<long> Count()
+    private async Task<long> Count()
     {
-        var branches = InviteBranches.Of(organization, filter, now, walk: false);
-        var parts = branches.Select(branch => new Statement($"select 1 as one {branch.From} limit {MostCounted}"));
-        return database.Count(new Statement($"select count(*) from ({Union(parts)} limit {MostCounted}) counted"));
+        var count = 0L;
+        foreach (var branch in InviteBranches.Of(organization, filter, now, walk: false))
+        {
+            var most = MostCounted - count;
+            count += await database.Count(
+                new Statement($"select count(*) from (select 1 as one {branch.From} limit {most}) counted")
+            );
+            if (count == MostCounted)
+            {
+                break;
+            }
+        }
+
+        return count;
     }
 
-    private async Task<IReadOnlyList<Invite>> Rows(Window window, bool walk)
+    /// <param name="branches">The parts of the list.</param>
+    /// <param name="window">What to show of it.</param>
+    /// <param name="isFound">True to take each part as its index finds it, up to what is counted, and to sort afterwards.</param>
+    private async Task<IReadOnlyList<Invite>> Rows(List<InviteBranch> branches, Window window, bool isFound)
     {
-        var branches = InviteBranches.Of(organization, filter, now, walk);
         User? inviter = null;
         return await database.Query(
             new Statement(
                 $"""
                 select {InviteRow.Columns}
-                from ({Ordered(branches, window)}) page
+                from ({Sorted(branches, window, isFound)}) page
                 join invites i on i.seq = page.seq
                 left join users u on u.id = i.created_by_id
                 order by {Order("i.")}
@@ -66,15 +75,20 @@ internal sealed class FilteredInvites(Database database, Guid organization, Invi
         );
     }
 
-    private Statement Ordered(List<InviteBranch> branches, Window window)
+    private Statement Sorted(List<InviteBranch> branches, Window window, bool isFound)
     {
         var most = window.Offset + window.Limit;
-        var parts = branches.Select(branch =>
-            branch.IsRare
-                ? new Statement($"select {Unindexed} {branch.From}")
-                : new Statement($"select {Columns} {branch.From} order by {Order("")} limit {most}")
-        );
-        return new($"{Union(parts)} order by {Order("")} limit {window.Limit} offset {window.Offset}");
+        Statement? union = null;
+        foreach (var branch in branches)
+        {
+            var part =
+                branch.IsRare ? new($"select {Unindexed} {branch.From}")
+                : isFound ? new($"select * from (select {Columns} {branch.From} limit {MostCounted}) part")
+                : database.Dialect.OrderedArm(new($"select {Columns} {branch.From}"), Order(""), most);
+            union = union is null ? part : new($"{union} union all {part}");
+        }
+
+        return new($"{union!} order by {Order("")} limit {window.Limit} offset {window.Offset}");
     }
 
     /// <summary>What the order needs and no more, so that an index holds all of it.</summary>
@@ -102,18 +116,4 @@ internal sealed class FilteredInvites(Database database, Guid organization, Invi
             InviteOrderBy.ExpiresAt => ByExpiry.Split(' '),
             _ => ByCreation.Split(' '),
         };
-
-    private static Statement Union(IEnumerable<Statement> parts)
-    {
-        Statement? union = null;
-        foreach (var part in parts)
-        {
-            // A part with an order and a limit of its own must be a table of its own to both engines.
-            union = union is null
-                ? new($"select * from ({part}) part")
-                : new($"{union} union all select * from ({part}) part");
-        }
-
-        return union ?? throw new InvalidOperationException("A list has at least one branch.");
-    }
 }

@@ -91,16 +91,17 @@ internal static class InviteBranches
 
         // No character sorts behind this one, in either engine's order of code points.
         var end = search.Text + "\U0010FFFF";
-        var none = new Fragment(walk ? " || ''" : "");
-        var address = new Statement($"email_key{none} >= {search.Text} and email_key{none} < {end}");
-        var name = new Statement($"name_key{none} >= {search.Text} and name_key{none} < {end}");
-        return walk
-            ? [new($"({address} or {name})")]
-            : [address, new($"{name} and not ({Unindexed(search.Text, end)})")];
+        var (address, name) = (Begins("email_key", search.Text, end), Begins("name_key", search.Text, end));
+        // What no index knows stays with the row of the index that is walked.
+        var (plainAddress, plainName) = (
+            Begins("coalesce(email_key, '')", search.Text, end),
+            Begins("coalesce(name_key, '')", search.Text, end)
+        );
+        return walk ? [new($"({plainAddress} or {plainName})")] : [address, new($"{name} and not ({plainAddress})")];
     }
 
-    private static Statement Unindexed(string text, string end) =>
-        new($"email_key || '' >= {text} and email_key || '' < {end}");
+    private static Statement Begins(string column, string text, string end) =>
+        new($"{new Fragment(column)} >= {text} and {new Fragment(column)} < {end}");
 
     private static string Escaped(string text) =>
         text.Replace("!", "!!", StringComparison.Ordinal)

@@ -14,6 +14,15 @@ public abstract class Dialect
     public abstract Fragment SkipLocked { get; }
 
     /// <summary>
+    /// One arm of a union that is ordered and limited as a whole, so that no more of it is read than the first rows in
+    /// order need. SQLite merges arms by itself as they walk their indexes; PostgreSQL wants each to say its end.
+    /// </summary>
+    /// <param name="rows">A select of what the order needs.</param>
+    /// <param name="order">The order of the whole.</param>
+    /// <param name="most">How many rows of the arm the whole can need.</param>
+    public abstract Statement OrderedArm(Statement rows, Fragment order, long most);
+
+    /// <summary>
     /// Which part of a split counter a write adds to. One part where there is one writer; several where
     /// writers of one organization would otherwise queue for the same row.
     /// </summary>
