@@ -35,7 +35,9 @@ internal sealed class MailRows(BenchDatabase database, Engine engine)
     /// <summary>Lets everything wait but so many mails, which are due at once.</summary>
     public async Task MakeDue(int rows)
     {
-        await database.Execute($"update outbox set available_at = {Now(Hour)} where state = 'queued'");
+        await database.Execute(
+            $"update outbox set available_at = {Now(Hour)} where state = 'queued' and available_at < {Now(Hour / 2)}"
+        );
         await database.Execute(
             $"""
             update outbox set available_at = {Now(-Second)}
