@@ -9,7 +9,7 @@ namespace Guestlist.Invites;
 /// </summary>
 internal static class HoldInvites
 {
-    /// <summary>How many are marked in one write.</summary>
+    /// <summary>How many are marked in one write; of more the rest is marked when somebody tries to accept one.</summary>
     public const int MostAtOnce = 500;
 
     /// <summary>The live invites that stand on a user and are not held.</summary>
