@@ -92,7 +92,7 @@ public abstract class SuppressionSpecification
         using var node = world.Node();
         await node.RunOnce();
         Assert.Equal("suppressed", (await Delivery(world, invite))[0]);
-        Assert.Equal(["suppression.added", "suppression.lifted"], await world.Activity());
+        Assert.Equal(["suppression.added", "suppression.lifted", "invite.mail_suppressed"], await world.Activity());
     }
 
     [Fact]
