@@ -201,6 +201,7 @@ public sealed class Renewing(Servers servers) : WireTable<Renewing>(servers), IT
                     for (var mail = 1; mail <= 2; mail++)
                     {
                         (await w.Owner.Posts($"invites/{id}/resend/")).Is(200);
+                        await w.Secret("ann", mail);
                         await w.WaitsAMinute(id);
                     }
                     (await w.Owner.Posts($"invites/{id}/resend/")).Is(
@@ -211,10 +212,9 @@ public sealed class Renewing(Servers servers) : WireTable<Renewing>(servers), IT
                             "The organization's daily budget of mails to this recipient is used up. Expected available in «int» seconds."
                         )
                     );
-                    await w.Secret("ann");
                 },
                 writes: "invite.created invite.resent invite.resent",
-                mails: "ann"
+                mails: "ann ann"
             ) with
             {
                 LeavesNoMail = true,
