@@ -17,6 +17,7 @@ public sealed class Readdressing(Servers servers) : WireTable<Readdressing>(serv
                     var id = await max.Invites("ann", Unmailed + ",\"message\":\"Hi\",\"metadata\":{\"a\":1}");
                     var secret = await w.Owner.Reveals(id);
                     (await eve.ByCookie.Posts($"/api/signup/{secret}/readdress/")).Is(204);
+                    await w.Server.Mail.WaitFor(w.Fill("max@here"));
                     var made = (await max.Posts($"invites/{id}/readdress/")).Is(
                         201,
                         Invite("eve", message: "\"Hi\"", metadata: """{"a":1}""", by: "max")
