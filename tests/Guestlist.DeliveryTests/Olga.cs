@@ -52,6 +52,23 @@ internal sealed class Olga
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>What the list says of each pending invite's mail.</summary>
+    public async Task<string[]> SeesDeliveries()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/organizations/@current/invites/?limit=100");
+        request.Headers.Add("Cookie", cookie);
+        using var answer = await server.Http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        using var list = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return
+        [
+            .. list
+                .RootElement.GetProperty("results")
+                .EnumerateArray()
+                .Select(invite => invite.GetProperty("delivery").GetProperty("state").GetString()!),
+        ];
+    }
+
     private static async Task<HttpResponseMessage> Post(
         GuestlistServer server,
         string path,

@@ -32,6 +32,7 @@ public sealed class ProgramOutageRules
         }
 
         await using var back = SmtpSink.Start(settings => settings.Port = gone.Port);
+        await Deadline.Until(async () => !(await olga.SeesDeliveries()).Contains("queued"));
         // Those that looked for the server meanwhile wait a minute.
         clock.Pass(TimeSpan.FromMinutes(2));
 
