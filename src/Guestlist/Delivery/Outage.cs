@@ -10,6 +10,9 @@ internal sealed class Outage(int lines, TimeProvider clock)
     private volatile bool isAway;
     private long triedAt;
 
+    /// <summary>Whether the last that was heard is that the server is away.</summary>
+    public bool IsOn => isAway;
+
     /// <summary>How many mails may be claimed beside those in hand.</summary>
     public int Room(int inHand) =>
         !isAway ? (lines * DispatcherSettings.MailsPerLine) - inHand

@@ -78,10 +78,13 @@ public sealed partial class OutboxDispatcher : IDisposable
         return claimed.Count;
     }
 
-    /// <summary>Comes back when enough of what is in hand is settled to claim more.</summary>
+    /// <summary>
+    /// Comes back when enough of what is in hand is settled to claim more; while the mail server is away, when all of it
+    /// is, so that the first word of its return lets the others go at once.
+    /// </summary>
     public async Task WaitForRoom(CancellationToken stop)
     {
-        while (hand.Count > settings.Lines * DispatcherSettings.MailsPerLine / 2)
+        while (hand.Count > (outage.IsOn ? 0 : settings.Lines * DispatcherSettings.MailsPerLine / 2))
         {
             await Task.WhenAny(running.Where(task => !task.IsCompleted).DefaultIfEmpty(Task.CompletedTask))
                 .WaitAsync(stop);

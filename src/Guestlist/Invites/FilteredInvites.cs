@@ -19,40 +19,33 @@ internal sealed class FilteredInvites(Database database, Guid organization, Invi
     {
         // The two know nothing of each other; on SQLite a query is work for the thread that asks.
         var counting = Task.Run(Count);
-        var searches = filter.Search is { Anywhere: false };
-        var invites = await Rows(InviteBranches.Of(organization, filter, now, walk: false), window, isFound: searches);
-        var count = await counting;
-        if (searches && count == MostCounted)
+        var (search, walks) = (filter.Search is { Anywhere: false }, true);
+        if (search)
         {
-            // Not all were found. Of so many the first in order are met soon.
-            invites = await Rows(InviteBranches.Of(organization, filter, now, walk: true), window, isFound: false);
+            // Of very many matches the first in order are met soon; fewer are quickly found and sorted.
+            walks = await counting == MostCounted;
         }
 
+        var invites = await Rows(
+            InviteBranches.Of(organization, filter, now, walk: search && walks),
+            window,
+            isFound: !walks
+        );
+        var count = await counting;
         return new Page<Invite>(count, invites, IsCapped: count == MostCounted);
     }
 
     /// <summary>The length of the list, as far as <see cref="MostCounted"/>.</summary>
-    private async Task<long> Count()
+    private Task<long> Count()
     {
-        var count = 0L;
-        foreach (var branch in InviteBranches.Of(organization, filter, now, walk: false))
-        {
-            var most = MostCounted - count;
-            count += await database.Count(
-                new Statement($"select count(*) from (select 1 as one {branch.From} limit {most}) counted")
-            );
-            if (count == MostCounted)
-            {
-                break;
-            }
-        }
-
-        return count;
+        var branches = InviteBranches.Of(organization, filter, now, walk: false);
+        var rows = Union(branches.Select(branch => new Statement($"select 1 as one {branch.From}")));
+        return database.Count(new Statement($"select count(*) from ({rows} limit {MostCounted}) counted"));
     }
 
     /// <param name="branches">The parts of the list.</param>
     /// <param name="window">What to show of it.</param>
-    /// <param name="isFound">True to take each part as its index finds it, up to what is counted, and to sort afterwards.</param>
+    /// <param name="isFound">True to read each part whole, by the index that finds it, and to sort afterwards.</param>
     private async Task<IReadOnlyList<Invite>> Rows(List<InviteBranch> branches, Window window, bool isFound)
     {
         User? inviter = null;
@@ -78,36 +71,29 @@ internal sealed class FilteredInvites(Database database, Guid organization, Invi
     private Statement Sorted(List<InviteBranch> branches, Window window, bool isFound)
     {
         var most = window.Offset + window.Limit;
-        Statement? union = null;
-        foreach (var branch in branches)
+        var parts = branches.Select(branch =>
         {
-            var part =
-                branch.IsRare ? new($"select {Unindexed} {branch.From}")
-                : isFound ? new($"select * from (select {Columns} {branch.From} limit {MostCounted}) part")
-                : database.Dialect.OrderedArm(new($"select {Columns} {branch.From}"), Order(""), most);
-            union = union is null ? part : new($"{union} union all {part}");
-        }
-
-        return new($"{union!} order by {Order("")} limit {window.Limit} offset {window.Offset}");
+            var rows = new Statement($"select {Columns} {branch.From}");
+            return branch.IsRare || isFound
+                ? new Statement($"select * from ({rows} order by {OrderOfNoIndex} limit {most}) part")
+                : database.Dialect.OrderedArm(rows, Order(""), most);
+        });
+        return new($"{Union(parts)} order by {Order("")} limit {window.Limit} offset {window.Offset}");
     }
+
+    private static Statement Union(IEnumerable<Statement> parts) =>
+        parts.Aggregate((union, part) => new Statement($"{union} union all {part}"));
 
     /// <summary>What the order needs and no more, so that an index holds all of it.</summary>
     private Fragment Columns => new(string.Join(", ", OrderColumns));
 
-    /// <summary>The same as expressions that no index knows: the order is not to be walked.</summary>
-    private Fragment Unindexed =>
-        new(
-            string.Join(
-                ", ",
-                OrderColumns.Select(column => $"{column} {(column == EmailColumn ? "|| ''" : "+ 0")} as {column}")
-            )
-        );
+    /// <summary>The same order by expressions that no index knows, so that none is walked for it.</summary>
+    private Fragment OrderOfNoIndex =>
+        new(string.Join(", ", OrderColumns.Select(column => column + (column == EmailColumn ? " || ''" : " + 0") + Way)));
 
-    private Fragment Order(string table)
-    {
-        var way = (filter.Order ?? InviteOrder.Newest).Descending ? " desc" : "";
-        return new(string.Join(", ", OrderColumns.Select(column => $"{table}{column}{way}")));
-    }
+    private Fragment Order(string table) => new(string.Join(", ", OrderColumns.Select(column => table + column + Way)));
+
+    private string Way => (filter.Order ?? InviteOrder.Newest).Descending ? " desc" : "";
 
     private string[] OrderColumns =>
         (filter.Order ?? InviteOrder.Newest).By switch
