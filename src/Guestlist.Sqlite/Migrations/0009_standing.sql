@@ -13,7 +13,9 @@ drop index invites_by_inviter;
 create index invites_by_creation on invites (
   organization_id, standing, created_at desc, seq desc, expires_at, email_key, name_key);
 create index invites_by_address on invites (organization_id, standing, email_key, created_at, seq, expires_at);
-create index invites_by_name on invites (organization_id, standing, name_key, created_at, seq, expires_at, email_key);
+-- Whoever is found by the name alone: where the address begins with the name, the index of addresses finds both.
+create index invites_by_name on invites (organization_id, standing, name_key, created_at, seq, expires_at, email_key)
+  where substr(email_key, 1, length(name_key)) <> name_key;
 create index invites_by_expiry on invites (organization_id, standing, expires_at, seq);
 create index invites_by_level on invites (
   organization_id, level, standing, created_at desc, seq desc, expires_at);

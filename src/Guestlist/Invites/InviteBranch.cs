@@ -3,13 +3,13 @@ using Guestlist.Storage;
 namespace Guestlist.Invites;
 
 /// <summary>
-/// A part of a filtered list that one index walks: invites of one written status that fulfil one condition. A list is
-/// the union of its branches, which have no invite in common.
+/// A part of a filtered list that one index serves: invites of some written statuses that fulfil one condition. A list
+/// is the union of its branches, which have no invite in common.
 /// </summary>
 /// <param name="Organization">Whose.</param>
-/// <param name="Written">The status as far as it is written down.</param>
+/// <param name="Written">The statuses as far as they are written down; one only where the order is walked.</param>
 /// <param name="Condition">What else holds.</param>
-internal sealed record InviteBranch(Guid Organization, string Written, Statement Condition)
+internal sealed record InviteBranch(Guid Organization, IReadOnlyList<string> Written, Statement Condition)
 {
     private static readonly Fragment NotMarked = new("ended_as is null and expired_at is null");
 
@@ -23,5 +23,8 @@ internal sealed record InviteBranch(Guid Organization, string Written, Statement
     public Statement From =>
         IsRare
             ? new($"from invites where organization_id = {Organization} and {NotMarked} and {Condition}")
-            : new($"from invites where organization_id = {Organization} and standing = {Written} and {Condition}");
+            : new($"from invites where organization_id = {Organization} and standing {Stands} and {Condition}");
+
+    private Statement Stands =>
+        Written is [var word] ? new($"= {word}") : new($"in ({Written.Select(each => new Statement($"{each}"))})");
 }

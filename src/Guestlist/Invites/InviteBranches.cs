@@ -7,51 +7,75 @@ internal static class InviteBranches
 {
     private static readonly Statement Anything = new($"1 = 1");
 
-    /// <summary>The branches of a filter.</summary>
+    /// <summary>The branches whose entries are met in the list's order, each looked at: one for each status.</summary>
     /// <param name="organization">Whose invites.</param>
     /// <param name="filter">What is asked for.</param>
     /// <param name="now">Judges what has expired and is not marked yet.</param>
-    /// <param name="walk">
-    /// True to leave the order's index to be walked, for a search that finds much; false to find the matches first.
-    /// </param>
-    public static List<InviteBranch> Of(Guid organization, InviteFilter filter, DateTimeOffset now, bool walk)
+    public static IEnumerable<InviteBranch> InOrder(Guid organization, InviteFilter filter, DateTimeOffset now)
     {
-        var (pending, expired) = (filter.Wanted.Contains(Statuses.Pending), filter.Wanted.Contains(Statuses.Expired));
-        var branches = new List<InviteBranch>();
-        if (expired && !pending)
-        {
-            branches.Add(Overdue(organization, filter, now));
-        }
-
-        var others = Others(filter, indexed: true);
-        var parts = filter.Search is { } search ? Parts(search, walk) : [Anything];
-        foreach (var word in filter.Wanted)
-        {
-            // The two together are all that is alive, whatever the moment.
-            var judged = word == Statuses.Pending && !expired ? new($"expires_at > {now}") : Anything;
-            branches.AddRange(
-                parts.Select(part => new InviteBranch(organization, word, new($"{others} and {part} and {judged}")))
-            );
-        }
-
-        return branches;
+        var condition = new Statement($"{Others(filter, indexed: true)} and {OfEntry(filter)}");
+        return filter
+            .Wanted.Select(word => Branch(organization, filter, [word], condition, now))
+            .Concat(Overdue(organization, filter, now));
     }
+
+    /// <summary>The branches of a search that the indexes of what is searched find: one for each match.</summary>
+    /// <param name="organization">Whose invites.</param>
+    /// <param name="filter">What is asked for.</param>
+    /// <param name="matches">The search as conditions of which no invite fulfils two.</param>
+    /// <param name="now">Judges what has expired and is not marked yet.</param>
+    public static IEnumerable<InviteBranch> ByMatch(
+        Guid organization,
+        InviteFilter filter,
+        IEnumerable<Statement> matches,
+        DateTimeOffset now
+    )
+    {
+        var others = Others(filter, indexed: true);
+        return matches
+            .Select(match => Branch(organization, filter, filter.Wanted, new($"{others} and {match}"), now))
+            .Concat(Overdue(organization, filter, now));
+    }
+
+    private static InviteBranch Branch(
+        Guid organization,
+        InviteFilter filter,
+        IReadOnlyList<string> words,
+        Statement condition,
+        DateTimeOffset now
+    )
+    {
+        // The two together are all that is alive, whatever the moment.
+        var isJudged = words.Contains(Statuses.Pending) && !filter.Wanted.Contains(Statuses.Expired);
+        return new InviteBranch(
+            organization,
+            words,
+            isJudged ? new($"{condition} and {InTime(words, now)}") : condition
+        );
+    }
+
+    /// <summary>Nearly all are: an index of expiry would find as much as there is.</summary>
+    private static Statement InTime(IReadOnlyList<string> words, DateTimeOffset now) =>
+        words.Count == 1
+            ? new($"expires_at + 0 > {now}")
+            : new($"(standing <> {Statuses.Pending} or expires_at + 0 > {now})");
+
+    private static Statement OfEntry(InviteFilter filter) =>
+        filter.Search is { } search ? InviteMatch.OfEntry(search) : Anything;
 
     /// <summary>
     /// Pending as written, expired by the moment. Few, and at one end of the index of expiry: nothing else may tempt
     /// the planner.
     /// </summary>
-    private static InviteBranch Overdue(Guid organization, InviteFilter filter, DateTimeOffset now)
+    private static IEnumerable<InviteBranch> Overdue(Guid organization, InviteFilter filter, DateTimeOffset now)
     {
-        var part = filter.Search is { } search ? Parts(search, walk: true)[0] : Anything;
-        return new(
-            organization,
-            Statuses.Pending,
-            new($"expires_at <= {now} and {Others(filter, indexed: false)} and {part}")
-        )
+        if (filter.Wanted.Contains(Statuses.Expired) && !filter.Wanted.Contains(Statuses.Pending))
         {
-            IsRare = true,
-        };
+            var condition = new Statement(
+                $"expires_at <= {now} and {Others(filter, indexed: false)} and {OfEntry(filter)}"
+            );
+            yield return new InviteBranch(organization, [Statuses.Pending], condition) { IsRare = true };
+        }
     }
 
     private static Statement Others(InviteFilter filter, bool indexed)
@@ -75,36 +99,4 @@ internal static class InviteBranches
             null => condition,
         };
     }
-
-    private static List<Statement> Parts(InviteSearch search, bool walk)
-    {
-        if (search.Anywhere)
-        {
-            var pattern = $"%{Escaped(search.Text)}%";
-            return
-            [
-                new(
-                    $"(email_key like {pattern} escape '!' or target_email like {pattern} escape '!' or name_key like {pattern} escape '!')"
-                ),
-            ];
-        }
-
-        // No character sorts behind this one, in either engine's order of code points.
-        var end = search.Text + "\U0010FFFF";
-        var (address, name) = (Begins("email_key", search.Text, end), Begins("name_key", search.Text, end));
-        // What no index knows stays with the row of the index that is walked.
-        var (plainAddress, plainName) = (
-            Begins("coalesce(email_key, '')", search.Text, end),
-            Begins("coalesce(name_key, '')", search.Text, end)
-        );
-        return walk ? [new($"({plainAddress} or {plainName})")] : [address, new($"{name} and not ({plainAddress})")];
-    }
-
-    private static Statement Begins(string column, string text, string end) =>
-        new($"{new Fragment(column)} >= {text} and {new Fragment(column)} < {end}");
-
-    private static string Escaped(string text) =>
-        text.Replace("!", "!!", StringComparison.Ordinal)
-            .Replace("%", "!%", StringComparison.Ordinal)
-            .Replace("_", "!_", StringComparison.Ordinal);
 }

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Guestlist.Storage;
+
+namespace Guestlist.Invites;
+
+/// <summary>
+/// The SQL of a filtered list. Its pages come as <c>seq</c> and what the order needs: all of that stands in an index, so
+/// that rows are read for the page alone.
+/// </summary>
+internal sealed class FilteredPage(Dialect dialect, Guid organization, InviteFilter filter, DateTimeOffset now)
+{
+    private const string EmailColumn = "email_key";
+    private const long UsualLimit = 100;
+    private readonly string[] columns = (filter.Order ?? InviteOrder.Newest).By switch
+    {
+        InviteOrderBy.TargetEmail => [EmailColumn, "created_at", "seq"],
+        InviteOrderBy.ExpiresAt => ["expires_at", "seq"],
+        _ => ["created_at", "seq"],
+    };
+
+    /// <summary>The list's order.</summary>
+    /// <param name="table">Whose columns: an alias and a dot, or nothing.</param>
+    public Fragment Order(string table) => By(column => table + column);
+
+    /// <summary>The number of entries, as far as <paramref name="most"/>.</summary>
+    public Statement Count(int most) =>
+        new(
+            $"select count(*) from ({Ones(InviteBranches.InOrder(organization, filter, now))} limit {Literal(most)}) counted"
+        );
+
+    /// <summary>
+    /// The number of entries whose address matches, as far as <paramref name="most"/>, and how many there are about at
+    /// most, matching or not.
+    /// </summary>
+    public Statement CountAddresses(InviteSearch search, int most)
+    {
+        var branches = InviteBranches.ByMatch(organization, filter, [InviteMatch.Address(search)], now);
+        var size = filter.Wanted.Except(Statuses.Live).Any()
+            ? new Statement($"(select coalesce(max(seq), 0) from invites)")
+            : LiveCount.Of(organization);
+        return new($"select count(*), {size} from ({Ones(branches)} limit {Literal(most)}) counted");
+    }
+
+    /// <summary>
+    /// The number of entries whose name matches, as far as <paramref name="most"/>, and how many of them by the name alone.
+    /// </summary>
+    /// <remarks>A limit on the second number could read on and on.</remarks>
+    public Statement CountNames(InviteSearch search, int most)
+    {
+        var rows = InviteBranches
+            .ByMatch(organization, filter, [InviteMatch.Name(search)], now)
+            .Where(branch => !branch.IsRare)
+            .Select(branch => new Statement(
+                $"select case when not ({InviteMatch.Address(search)}) then 1 end as alone {branch.From}"
+            ));
+        return new($"select count(*), count(alone) from ({Union(rows)} limit {Literal(most)}) named");
+    }
+
+    /// <summary>A page whose order is walked: quick where the entries walked are mostly wanted.</summary>
+    public Statement Walked(Window window) =>
+        Cut(
+            Union(
+                InviteBranches
+                    .InOrder(organization, filter, now)
+                    .Select(branch =>
+                        branch.IsRare
+                            ? Whole(branch, window.Offset + window.Limit)
+                            : dialect.OrderedArm(Entries(branch), Order(""), Limit(window.Offset + window.Limit))
+                    )
+            ),
+            window
+        );
+
+    /// <summary>A page of a search that indexes find, sorted afterwards: quick where little is found.</summary>
+    public Statement Found(Window window, InviteSearch search) =>
+        Cut(
+            Union(
+                InviteBranches
+                    .ByMatch(organization, filter, InviteMatch.ByIndex(search), now)
+                    .Select(branch => Whole(branch, window.Offset + window.Limit))
+            ),
+            window
+        );
+
+    private Statement Cut(Statement entries, Window window) =>
+        new($"{entries} order by {Order("")} limit {Limit(window.Limit)} offset {Limit(window.Offset)}");
+
+    private Statement Ones(IEnumerable<InviteBranch> branches) =>
+        Union(
+            branches.Select(branch =>
+                branch.IsRare
+                    ? new Statement($"select 1 as one from ({Whole(branch, long.MaxValue)}) few")
+                    : new Statement($"select 1 as one {branch.From}")
+            )
+        );
+
+    /// <summary>Read by the index that finds it, and sorted by what no index knows, so that none is walked for it.</summary>
+    private Statement Whole(InviteBranch branch, long most)
+    {
+        var order = By(column => column + (column == EmailColumn ? " || ''" : " + 0"));
+        return new($"select * from ({Entries(branch)} order by {order} limit {Limit(most)}) part");
+    }
+
+    private Statement Entries(InviteBranch branch) =>
+        new($"select {new Fragment(string.Join(", ", columns))} {branch.From}");
+
+    private Fragment By(Func<string, string> term) =>
+        new(
+            string.Join(
+                ", ",
+                columns.Select(column =>
+                    term(column) + ((filter.Order ?? InviteOrder.Newest).Descending ? " desc" : "")
+                )
+            )
+        );
+
+    /// <summary>
+    /// PostgreSQL plans a statement anew each time when it cannot see the limits in it: those of nearly every page stand
+    /// in the text.
+    /// </summary>
+    private static Statement Limit(long number) =>
+        number is 0 or UsualLimit or long.MaxValue ? new($"{Literal(number)}") : new($"{number}");
+
+    private static Fragment Literal(long number) => new(number.ToString(CultureInfo.InvariantCulture));
+
+    private static Statement Union(IEnumerable<Statement> parts) =>
+        parts.Aggregate((union, part) => new Statement($"{union} union all {part}"));
+}
