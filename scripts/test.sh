@@ -3,7 +3,7 @@
 . scripts/postgres.sh
 . scripts/gates.sh
 
-install_packages postgresql chromium fonts-liberation python3-aiosmtpd faketime strace curl gcc libc6-dev
+install_packages postgresql chromium fonts-liberation python3-aiosmtpd faketime strace curl openssl gcc libc6-dev
 use_own_temp_folder
 before=$(git status --porcelain 2>/dev/null || true)
 

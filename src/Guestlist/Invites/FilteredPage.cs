@@ -10,13 +10,18 @@ namespace Guestlist.Invites;
 internal sealed class FilteredPage(Dialect dialect, Guid organization, InviteFilter filter, DateTimeOffset now)
 {
     private const string EmailColumn = "email_key";
+    private const string ByAddress = EmailColumn + " created_at seq";
+    private const string ByExpiry = "expires_at seq";
+    private const string ByCreation = "created_at seq";
     private const long UsualLimit = 100;
-    private readonly string[] columns = (filter.Order ?? InviteOrder.Newest).By switch
-    {
-        InviteOrderBy.TargetEmail => [EmailColumn, "created_at", "seq"],
-        InviteOrderBy.ExpiresAt => ["expires_at", "seq"],
-        _ => ["created_at", "seq"],
-    };
+    private readonly string[] columns = (
+        (filter.Order ?? InviteOrder.Newest).By switch
+        {
+            InviteOrderBy.TargetEmail => ByAddress,
+            InviteOrderBy.ExpiresAt => ByExpiry,
+            _ => ByCreation,
+        }
+    ).Split(' ');
 
     /// <summary>The list's order.</summary>
     /// <param name="table">Whose columns: an alias and a dot, or nothing.</param>

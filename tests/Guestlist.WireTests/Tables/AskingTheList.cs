@@ -155,9 +155,9 @@ public sealed class AskingTheList(Servers servers) : WireTable<AskingTheList>(se
                 : "gen_random_uuid()";
         return $"""
             with recursive n(i) as (select 1 union all select i + 1 from n where i < 10020)
-            insert into invites (id, organization_id, target_email, email_key, first_name, level,
+            insert into invites (id, organization_id, target_email, email_key, address_hash, first_name, level,
               emailing_attempt_made, created_by_id, created_at, updated_at, expires_at, generation, ended_at, ended_as)
-            select {id}, a.organization_id, 'm' || i || '@x.example', 'm' || i || '@x.example', '', 1,
+            select {id}, a.organization_id, 'm' || i || '@x.example', 'm' || i || '@x.example', 'h' || i, '', 1,
               a.emailing_attempt_made, a.created_by_id, a.created_at + i, a.updated_at, a.expires_at, 1, a.created_at, 'declined'
             from n, invites a where a.organization_id = '{w.Owner.Organization}'
             """;
