@@ -163,6 +163,7 @@ internal sealed class InviteWrite
             """
         );
 
+    /// <remarks>SQLite keeps the order of a cross join; left to choose, it walks the organization for twenty rows.</remarks>
     private static Statement TellReplaced(
         Guid organization,
         Caller caller,
@@ -174,7 +175,7 @@ internal sealed class InviteWrite
             insert into activity (id, organization_id, at, actor_type, actor_id, action, subject_type, subject_id)
             select v.column1, {organization}, {now}, {caller.Actor.Type}, {caller.Actor.Id}, {Actions.InviteReplaced}, 'invite', i.id
             from (values {invites.Select(invite => new Statement($"({Ids.New(now)}, {invite.Id})"))}) as v
-            join invites i on i.replaced_by = v.column2 and i.organization_id = {organization}
+            cross join invites i where i.replaced_by = v.column2 and i.organization_id = {organization}
             """
         );
 
