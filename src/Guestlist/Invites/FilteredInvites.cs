@@ -24,7 +24,7 @@ internal sealed class FilteredInvites(Database database, Guid organization, Invi
     private async Task<Page<Invite>> Listed(Window window)
     {
         // The two know nothing of each other; on SQLite a query is work for the thread that asks.
-        var counting = Task.Run(() => database.Count(page.Count(MostCounted)));
+        var counting = Task.Run(async () => await CountFew() + await database.Count(page.Count(MostCounted)));
         var invites = await Read(page.Walked(window));
         return Counted(await counting, invites);
     }
@@ -57,11 +57,13 @@ internal sealed class FilteredInvites(Database database, Guid organization, Invi
         }
 
         var (byName, byNameAlone) = await Two(page.CountNames(search, MostCounted));
-        return byName == MostCounted ? MostCounted : Math.Min(byAddress + byNameAlone, MostCounted);
+        return byName == MostCounted ? MostCounted : Math.Min(await CountFew() + byAddress + byNameAlone, MostCounted);
     }
 
+    private async Task<long> CountFew() => page.CountFew() is { } few ? await database.Count(few) : 0;
+
     private static Page<Invite> Counted(long count, IReadOnlyList<Invite> invites) =>
-        new(count, invites, IsCapped: count == MostCounted);
+        new(Math.Min(count, MostCounted), invites, IsCapped: count >= MostCounted);
 
     private async Task<(long, long)> Two(Statement statement) =>
         (await database.Query(statement, row => (row.Long(0), row.Long(1))))[0];

@@ -27,7 +27,13 @@ internal sealed class FilteredPage(Dialect dialect, Guid organization, InviteFil
     /// <param name="table">Whose columns: an alias and a dot, or nothing.</param>
     public Fragment Order(string table) => By(column => table + column);
 
-    /// <summary>The number of entries, as far as <paramref name="most"/>.</summary>
+    /// <summary>The number of those that have expired and are not marked yet; null where they are not apart.</summary>
+    public Statement? CountFew() =>
+        InviteBranches.InOrder(organization, filter, now).FirstOrDefault(branch => branch.IsRare) is { } few
+            ? new($"select count(*) from (select 1 as one {few.From}) counted")
+            : null;
+
+    /// <summary>The number of the other entries, as far as <paramref name="most"/>.</summary>
     public Statement Count(int most) =>
         new(
             $"select count(*) from ({Ones(InviteBranches.InOrder(organization, filter, now))} limit {Literal(most)}) counted"
@@ -69,7 +75,7 @@ internal sealed class FilteredPage(Dialect dialect, Guid organization, InviteFil
                     .InOrder(organization, filter, now)
                     .Select(branch =>
                         branch.IsRare
-                            ? Whole(branch, window.Offset + window.Limit)
+                            ? Few(branch)
                             : dialect.OrderedArm(Entries(branch), Order(""), Limit(window.Offset + window.Limit))
                     )
             ),
@@ -82,7 +88,7 @@ internal sealed class FilteredPage(Dialect dialect, Guid organization, InviteFil
             Union(
                 InviteBranches
                     .ByMatch(organization, filter, InviteMatch.ByIndex(search), now)
-                    .Select(branch => Whole(branch, window.Offset + window.Limit))
+                    .Select(branch => branch.IsRare ? Few(branch) : Whole(branch, window.Offset + window.Limit))
             ),
             window
         );
@@ -90,14 +96,19 @@ internal sealed class FilteredPage(Dialect dialect, Guid organization, InviteFil
     private Statement Cut(Statement entries, Window window) =>
         new($"{entries} order by {Order("")} limit {Limit(window.Limit)} offset {Limit(window.Offset)}");
 
-    private Statement Ones(IEnumerable<InviteBranch> branches) =>
+    private static Statement Ones(IEnumerable<InviteBranch> branches) =>
         Union(
-            branches.Select(branch =>
-                branch.IsRare
-                    ? new Statement($"select 1 as one from ({Whole(branch, long.MaxValue)}) few")
-                    : new Statement($"select 1 as one {branch.From}")
-            )
+            branches.Where(branch => !branch.IsRare).Select(branch => new Statement($"select 1 as one {branch.From}"))
         );
+
+    /// <summary>
+    /// Read whole, in no order and with no limit: either tempts PostgreSQL to walk another index than that of the few.
+    /// </summary>
+    private Statement Few(InviteBranch branch)
+    {
+        var plain = columns.Select(column => $"{column}{(column == EmailColumn ? " || ''" : " + 0")} as {column}");
+        return new($"select {new Fragment(string.Join(", ", plain))} {branch.From}");
+    }
 
     /// <summary>Read by the index that finds it, and sorted by what no index knows, so that none is walked for it.</summary>
     private Statement Whole(InviteBranch branch, long most)
@@ -124,7 +135,7 @@ internal sealed class FilteredPage(Dialect dialect, Guid organization, InviteFil
     /// in the text.
     /// </summary>
     private static Statement Limit(long number) =>
-        number is 0 or UsualLimit or long.MaxValue ? new($"{Literal(number)}") : new($"{number}");
+        number is 0 or UsualLimit ? new($"{Literal(number)}") : new($"{number}");
 
     private static Fragment Literal(long number) => new(number.ToString(CultureInfo.InvariantCulture));
 
