@@ -24,6 +24,7 @@ public sealed class AskingTheList(Servers servers) : WireTable<AskingTheList>(se
             Asked("no status", "W18.8", "?status=", "fay ann"),
             Asked("by the beginning of an address", "W18.2", "?status=all&search=CE", "cec"),
             Asked("by the beginning of a name", "W18.2", "?status=all&search=doro", "dan"),
+            Asked("by the beginning of an expired one", "W18.2", "?status=expired&search=fa", "fay"),
             Asked("by what begins neither", "W18.2", "?status=all&search=oro", ""),
             Asked("by what stands within an address", "W18.3", "?status=all&search=*a%40", "bea"),
             Asked("by what stands within a name", "W18.3", "?status=all&search=*ORO", "dan"),
@@ -63,6 +64,23 @@ public sealed class AskingTheList(Servers servers) : WireTable<AskingTheList>(se
                     Assert.Equal(["ann", "bea", "cec", "dan", "eve"], seen);
                 },
                 writes: "invite.created invite.created invite.created invite.created invite.created"
+            ),
+            Row(
+                "whom address and name both find is found and counted once",
+                "W18.2",
+                async w =>
+                {
+                    await w.Owner.Invites("dan", Unmailed + ",\"first_name\":\"Danuta\"");
+                    await w.Owner.Invites("ann", Unmailed + ",\"first_name\":\"Dana\"");
+                    await w.Owner.Invites("eve", Unmailed + ",\"first_name\":\"Eve\"");
+                    foreach (var (text, found) in new[] { ("da", "ann dan"), ("eve", "eve"), ("danu", "dan") })
+                    {
+                        var page = (await w.Owner.Gets($"invites/?search={text}")).Is(200).Json;
+                        Assert.Equal(found, string.Join(' ', Names(w, page)));
+                        Assert.Equal(Names(w, page).Count(), page.GetProperty("count").GetInt32());
+                    }
+                },
+                writes: "invite.created invite.created invite.created"
             ),
             Row(
                 "another inviter's invites are found by who made them",
