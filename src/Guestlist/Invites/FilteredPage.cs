@@ -106,19 +106,18 @@ internal sealed class FilteredPage(Dialect dialect, Guid organization, InviteFil
     /// </summary>
     private Statement Few(InviteBranch branch)
     {
-        var plain = columns.Select(column => $"{column}{(column == EmailColumn ? " || ''" : " + 0")} as {column}");
+        var plain = columns.Select(column => $"{Unindexed(column)} as {column}");
         return new($"select {new Fragment(string.Join(", ", plain))} {branch.From}");
     }
 
     /// <summary>Read by the index that finds it, and sorted by what no index knows, so that none is walked for it.</summary>
-    private Statement Whole(InviteBranch branch, long most)
-    {
-        var order = By(column => column + (column == EmailColumn ? " || ''" : " + 0"));
-        return new($"select * from ({Entries(branch)} order by {order} limit {Limit(most)}) part");
-    }
+    private Statement Whole(InviteBranch branch, long most) =>
+        new($"select * from ({Entries(branch)} order by {By(Unindexed)} limit {Limit(most)}) part");
 
     private Statement Entries(InviteBranch branch) =>
         new($"select {new Fragment(string.Join(", ", columns))} {branch.From}");
+
+    private static string Unindexed(string column) => column + (column == EmailColumn ? " || ''" : " + 0");
 
     private Fragment By(Func<string, string> term) =>
         new(
