@@ -31,20 +31,19 @@ public sealed class SmtpDelivery(SmtpSettings settings, TimeProvider clock) : IM
     /// <inheritdoc/>
     public async Task Rest()
     {
-        var young = new List<SmtpConnection>();
+        var all = new List<SmtpConnection>();
         while (idle.TryPop(out var connection))
         {
-            if (IsStale(connection))
-            {
-                await Close(connection);
-            }
-            else
-            {
-                young.Add(connection);
-            }
+            all.Add(connection);
         }
 
-        young.ForEach(idle.Push);
+        // The good ones first: a goodbye may take its time, and a mail that sets out meanwhile is to find them.
+        var stale = all.FindAll(IsStale);
+        all.Except(stale).ToList().ForEach(idle.Push);
+        foreach (var connection in stale)
+        {
+            await Close(connection);
+        }
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed class ScannerRules(Servers servers, Browsers browsers)
         await using (var scanner = await browsers.Open(house.Server.Url))
         {
             await scanner.Goes(invited.Link);
-            await scanner.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await scanner.Rests();
         }
 
         Assert.Equal("pending", await house.StatusOf(invited));

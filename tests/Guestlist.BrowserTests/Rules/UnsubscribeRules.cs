@@ -63,7 +63,7 @@ public sealed class UnsubscribeRules(Servers servers, Browsers browsers)
         Assert.Empty(await Reasons(house));
         await using var window = await browsers.Open(house.Server.Url);
         await window.Goes(link);
-        await window.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await window.Rests();
         Assert.Empty(await Reasons(house));
         Assert.Equal("pending", await house.StatusOf(invited));
 

@@ -13,6 +13,10 @@ public sealed class Window(IBrowserContext context, IPage page) : IAsyncDisposab
     /// <returns>The status of the answer.</returns>
     public async Task<int> Goes(string address) => (await Page.GotoAsync(address))!.Status;
 
+    /// <summary>Waits until the browser has nothing left to do on the page: what a script was to do is done.</summary>
+    public Task Rests() =>
+        Page.EvaluateAsync("() => new Promise(rested => requestIdleCallback(rested, { timeout: 2000 }))");
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }
