@@ -38,14 +38,9 @@ public sealed class PostgresDatabase : Database
         PostgresFaults.Guard(async () =>
         {
             await using var connection = await source.OpenConnectionAsync();
-            await using var command = new NpgsqlCommand(statement.Text, connection);
-            foreach (var value in statement.Values)
-            {
-                command.Parameters.Add(PostgresWrite.Parameter(value));
-            }
-
+            await using var batch = PostgresRead.Batch(connection, statement);
             var rows = new List<T>();
-            await using var reader = await command.ExecuteReaderAsync();
+            await using var reader = await PostgresRead.Rows(batch);
             while (await reader.ReadAsync())
             {
                 rows.Add(map(new Row(reader)));

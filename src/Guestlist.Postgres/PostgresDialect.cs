@@ -12,7 +12,7 @@ public sealed class PostgresDialect : Dialect
     public override Fragment SkipLocked => new("for update skip locked");
 
     /// <inheritdoc/>
-    public override Statement OrderedArm(Statement rows, Fragment order, Statement most) =>
+    public override Statement OrderedArm(Statement rows, Fragment order, Fragment most) =>
         new($"select * from ({rows} order by {order} limit {most}) arm");
 
     /// <inheritdoc/>

@@ -34,8 +34,20 @@ internal static class PostgresWrite
         return new WriteResult(counts, kept);
     }
 
+    /// <summary>The statement with its values.</summary>
+    public static NpgsqlBatchCommand Command(Statement statement)
+    {
+        var command = new NpgsqlBatchCommand(statement.Text);
+        foreach (var value in statement.Values)
+        {
+            command.Parameters.Add(Parameter(value));
+        }
+
+        return command;
+    }
+
     /// <summary>Typed where there is a value: it is then written without being looked at again.</summary>
-    public static NpgsqlParameter Parameter(SqlValue value) =>
+    private static NpgsqlParameter Parameter(SqlValue value) =>
         value.Value switch
         {
             string text => new NpgsqlParameter<string> { TypedValue = text, NpgsqlDbType = NpgsqlDbType.Text },
@@ -50,13 +62,7 @@ internal static class PostgresWrite
         await using var batch = new NpgsqlBatch(connection);
         foreach (var statement in statements)
         {
-            var command = new NpgsqlBatchCommand(statement.Text);
-            foreach (var value in statement.Values)
-            {
-                command.Parameters.Add(Parameter(value));
-            }
-
-            batch.BatchCommands.Add(command);
+            batch.BatchCommands.Add(Command(statement));
         }
 
         await HandOverRows(batch, statements);

@@ -9,7 +9,7 @@ public sealed class SqliteDialect : Dialect
     public override Fragment SkipLocked => new("");
 
     /// <inheritdoc/>
-    public override Statement OrderedArm(Statement rows, Fragment order, Statement most) => rows;
+    public override Statement OrderedArm(Statement rows, Fragment order, Fragment most) => rows;
 
     /// <inheritdoc/>
     public override IEnumerable<Statement> Lock(IEnumerable<string> names) => [];

@@ -9,9 +9,6 @@ internal sealed class FilteredInvites(Database database, Guid organization, Invi
     /// <summary>Beyond this a filtered list is not counted: nobody pages that far, and counting reads every entry.</summary>
     private const int MostCounted = 10_001;
 
-    /// <summary>So many matches of a search are worth a walk that meets them in order.</summary>
-    private const int Many = 2_500;
-
     /// <summary>So many entries are walked past in a few milliseconds.</summary>
     private const long ShortWalk = 40_000;
 
@@ -24,7 +21,7 @@ internal sealed class FilteredInvites(Database database, Guid organization, Invi
     private async Task<Page<Invite>> Listed(Window window)
     {
         // The two know nothing of each other; on SQLite a query is work for the thread that asks.
-        var counting = Task.Run(async () => await CountFew() + await database.Count(page.Count(MostCounted)));
+        var counting = Task.Run(async () => await CountFew() + await Count(page.Count(MostCounted)));
         var invites = await Read(page.Walked(window));
         return Counted(await counting, invites);
     }
@@ -36,9 +33,8 @@ internal sealed class FilteredInvites(Database database, Guid organization, Invi
     private async Task<Page<Invite>> Searched(Window window, InviteSearch search)
     {
         var counting = Task.Run(() => CountMatches(search));
-        var (matches, size) = await Two(page.CountAddresses(search, Many));
-        // Entries are walked past for each that is wanted as there are entries for each match.
-        if (matches == Many && (window.Offset + window.Limit) * size / Many <= ShortWalk)
+        var (matches, enough) = await Two(page.CountEnough(search, window, ShortWalk, MostCounted));
+        if (matches == enough)
         {
             var invites = await Read(page.Walked(window));
             return Counted(await counting, invites);
@@ -50,7 +46,7 @@ internal sealed class FilteredInvites(Database database, Guid organization, Invi
 
     private async Task<long> CountMatches(InviteSearch search)
     {
-        var (byAddress, _) = await Two(page.CountAddresses(search, MostCounted));
+        var byAddress = await Count(page.CountAddresses(search, MostCounted));
         if (byAddress == MostCounted)
         {
             return MostCounted;
@@ -60,13 +56,15 @@ internal sealed class FilteredInvites(Database database, Guid organization, Invi
         return byName == MostCounted ? MostCounted : Math.Min(await CountFew() + byAddress + byNameAlone, MostCounted);
     }
 
-    private async Task<long> CountFew() => page.CountFew() is { } few ? await database.Count(few) : 0;
+    private Task<long> Count(Statement statement) => database.Count(statement.PlannedOnce());
+
+    private async Task<long> CountFew() => page.CountFew() is { } few ? await Count(few) : 0;
 
     private static Page<Invite> Counted(long count, IReadOnlyList<Invite> invites) =>
         new(Math.Min(count, MostCounted), invites, IsCapped: count >= MostCounted);
 
     private async Task<(long, long)> Two(Statement statement) =>
-        (await database.Query(statement, row => (row.Long(0), row.Long(1))))[0];
+        (await database.Query(statement.PlannedOnce(), row => (row.Long(0), row.Long(1))))[0];
 
     private async Task<IReadOnlyList<Invite>> Read(Statement entries)
     {
@@ -80,7 +78,7 @@ internal sealed class FilteredInvites(Database database, Guid organization, Invi
                 left join users u on u.id = i.created_by_id
                 order by {page.Order("i.")}
                 """
-            ),
+            ).PlannedOnce(),
             row =>
             {
                 var invite = InviteRow.Read(row, organization, inviter);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Guestlist.Storage;
 
 namespace Guestlist.Invites;
@@ -14,6 +15,9 @@ internal sealed class FilteredPage(Dialect dialect, Guid organization, InviteFil
     private const string ByExpiry = "expires_at seq";
     private const string ByCreation = "created_at seq";
     private const long UsualLimit = 100;
+
+    /// <summary>So few matches are read and sorted sooner than entries are walked past for them.</summary>
+    private const long FewMatches = 250;
     private readonly string[] columns = (
         (filter.Order ?? InviteOrder.Newest).By switch
         {
@@ -39,17 +43,33 @@ internal sealed class FilteredPage(Dialect dialect, Guid organization, InviteFil
             $"select count(*) from ({Ones(InviteBranches.InOrder(organization, filter, now))} limit {Literal(most)}) counted"
         );
 
-    /// <summary>
-    /// The number of entries whose address matches, as far as <paramref name="most"/>, and how many there are about at
-    /// most, matching or not.
-    /// </summary>
+    /// <summary>The number of entries whose address matches, as far as <paramref name="most"/>.</summary>
     public Statement CountAddresses(InviteSearch search, int most)
     {
         var branches = InviteBranches.ByMatch(organization, filter, [InviteMatch.Address(search)], now);
+        return new($"select count(*) from ({Ones(branches)} limit {Literal(most)}) counted");
+    }
+
+    /// <summary>
+    /// The number of entries whose address matches, as far as the other number: that of matches with which the first page
+    /// in order is met within about <paramref name="walk"/> entries, if they are spread evenly; <paramref name="most"/> at
+    /// most.
+    /// </summary>
+    public Statement CountEnough(InviteSearch search, Window window, long walk, int most)
+    {
         var size = filter.Wanted.Except(Statuses.Live).Any()
             ? new Statement($"(select coalesce(max(seq), 0) from invites)")
             : LiveCount.Of(organization);
-        return new($"select count(*), {size} from ({Ones(branches)} limit {Literal(most)}) counted");
+        var branches = InviteBranches.ByMatch(organization, filter, [InviteMatch.Address(search)], now);
+        return new(
+            $"""
+            with enough as (
+              select case when needed < {Literal(most)} then needed else {Literal(most)} end as matches
+              from (select {Literal(FewMatches)} + {End(window)} * {size} / {Literal(walk)} as needed) spread)
+            select count(*), (select matches from enough)
+            from ({Ones(branches)} limit (select matches from enough)) counted
+            """
+        );
     }
 
     /// <summary>
@@ -68,33 +88,26 @@ internal sealed class FilteredPage(Dialect dialect, Guid organization, InviteFil
     }
 
     /// <summary>A page whose order is walked: quick where the entries walked are mostly wanted.</summary>
-    public Statement Walked(Window window) =>
-        Cut(
-            Union(
-                InviteBranches
-                    .InOrder(organization, filter, now)
-                    .Select(branch =>
-                        branch.IsRare
-                            ? Few(branch)
-                            : dialect.OrderedArm(Entries(branch), Order(""), Limit(window.Offset + window.Limit))
-                    )
-            ),
-            window
-        );
+    public Statement Walked(Window window)
+    {
+        var arms = InviteBranches
+            .InOrder(organization, filter, now)
+            .Select(branch =>
+                branch.IsRare ? Few(branch) : dialect.OrderedArm(Entries(branch), Order(""), AtLeast(End(window)))
+            );
+        return new($"{Union(arms)} order by {Order("")} {Cut(window)}");
+    }
 
     /// <summary>A page of a search that indexes find, sorted afterwards: quick where little is found.</summary>
-    public Statement Found(Window window, InviteSearch search) =>
-        Cut(
-            Union(
-                InviteBranches
-                    .ByMatch(organization, filter, InviteMatch.ByIndex(search), now)
-                    .Select(branch => branch.IsRare ? Few(branch) : Whole(branch, window.Offset + window.Limit))
-            ),
-            window
-        );
+    public Statement Found(Window window, InviteSearch search)
+    {
+        var parts = InviteBranches
+            .ByMatch(organization, filter, InviteMatch.ByIndex(search), now)
+            .Select(branch => branch.IsRare ? Few(branch) : Whole(branch, End(window)));
+        return new($"{Union(parts)} order by {Order("")} {Cut(window)}");
+    }
 
-    private Statement Cut(Statement entries, Window window) =>
-        new($"{entries} order by {Order("")} limit {Limit(window.Limit)} offset {Limit(window.Offset)}");
+    private static Statement Cut(Window window) => new($"limit {Limit(window.Limit)} offset {Limit(window.Offset)}");
 
     private static Statement Ones(IEnumerable<InviteBranch> branches) =>
         Union(
@@ -112,7 +125,7 @@ internal sealed class FilteredPage(Dialect dialect, Guid organization, InviteFil
 
     /// <summary>Read by the index that finds it, and sorted by what no index knows, so that none is walked for it.</summary>
     private Statement Whole(InviteBranch branch, long most) =>
-        new($"select * from ({Entries(branch)} order by {By(Unindexed)} limit {Limit(most)}) part");
+        new($"select * from ({Entries(branch)} order by {By(Unindexed)} limit {AtLeast(most)}) part");
 
     private Statement Entries(InviteBranch branch) =>
         new($"select {new Fragment(string.Join(", ", columns))} {branch.From}");
@@ -129,12 +142,16 @@ internal sealed class FilteredPage(Dialect dialect, Guid organization, InviteFil
             )
         );
 
-    /// <summary>
-    /// PostgreSQL plans a statement anew each time when it cannot see the limits in it: those of nearly every page stand
-    /// in the text.
-    /// </summary>
+    /// <summary>No list is longer than this; asking for the end of all numbers must not overflow.</summary>
+    private static long End(Window window) => Math.Min(window.Offset, int.MaxValue) + window.Limit;
+
+    /// <summary>The limits of nearly every page stand in the text: a planner that cannot see them guesses far more.</summary>
     private static Statement Limit(long number) =>
         number is 0 or UsualLimit ? new($"{Literal(number)}") : new($"{number}");
+
+    /// <summary>What a part may have at most, rounded up so that few texts serve all pages.</summary>
+    private static Fragment AtLeast(long number) =>
+        Literal(number == UsualLimit ? number : (long)BitOperations.RoundUpToPowerOf2((ulong)number));
 
     private static Fragment Literal(long number) => new(number.ToString(CultureInfo.InvariantCulture));
 

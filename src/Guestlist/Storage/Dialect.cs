@@ -20,7 +20,7 @@ public abstract class Dialect
     /// <param name="rows">A select of what the order needs.</param>
     /// <param name="order">The order of the whole.</param>
     /// <param name="most">How many rows of the arm the whole can need.</param>
-    public abstract Statement OrderedArm(Statement rows, Fragment order, Statement most);
+    public abstract Statement OrderedArm(Statement rows, Fragment order, Fragment most);
 
     /// <summary>
     /// Which part of a split counter a write adds to. One part where there is one writer; several where

@@ -26,10 +26,19 @@ public sealed class Statement
     /// <summary>Called with each row the statement returns; may be called again when a write is tried again.</summary>
     public Action<Row>? EachRow { get; private init; }
 
+    /// <summary>
+    /// True where one plan serves whatever the values. PostgreSQL would otherwise plan a list's many branches for each
+    /// page, which takes longer than reading it.
+    /// </summary>
+    public bool IsPlannedOnce { get; private init; }
+
     internal IReadOnlyList<string> Literals { get; }
 
     /// <summary>The same statement, handing its rows (<c>returning …</c>) to <paramref name="eachRow"/>.</summary>
     public Statement Into(Action<Row> eachRow) => new(this) { EachRow = eachRow };
+
+    /// <summary>The same statement, planned without looking at its values.</summary>
+    public Statement PlannedOnce() => new(this) { IsPlannedOnce = true };
 
     private Statement(Statement other)
     {

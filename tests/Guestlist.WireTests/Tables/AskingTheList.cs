@@ -30,6 +30,21 @@ public sealed class AskingTheList(Servers servers) : WireTable<AskingTheList>(se
             Asked("by what stands within a name", "W18.3", "?status=all&search=*ORO", "dan"),
             Asked("by a wildcard of the database", "W18.2", "?status=all&search=%25", ""),
             Asked("by nothing", "W18.8", "?search=", "fay ann"),
+            Row(
+                "a list ends before the last of all numbers, filtered or not",
+                "W18.9",
+                async w =>
+                {
+                    await w.Owner.Invites("ann", Unmailed);
+                    foreach (var filter in "|&status=all|&search=ann|&search=*ann".Split('|'))
+                    {
+                        var page = (await w.Owner.Gets($"invites/?offset={long.MaxValue}{filter}")).Is(200).Json;
+                        Assert.Equal(1, page.GetProperty("count").GetInt32());
+                        Assert.Empty(Names(w, page));
+                    }
+                },
+                writes: "invite.created"
+            ),
             Asked("by what no text can hold", "W18.8", "?search=%00", ""),
             Asked("by level", "W18.4", "?status=all&level=8", "bea"),
             Asked("by a level that there is not", "W18.8", "?level=9", ""),
@@ -113,6 +128,9 @@ public sealed class AskingTheList(Servers servers) : WireTable<AskingTheList>(se
                     var some = (await w.Owner.Gets("invites/?status=declined&search=m1&limit=2")).Is(200).Json;
                     Assert.Equal(1_132, some.GetProperty("count").GetInt32());
                     Assert.Equal(["m10020", "m10019"], LocalParts(some));
+                    var rare = (await w.Owner.Gets("invites/?status=declined&search=m100&limit=2")).Is(200).Json;
+                    Assert.Equal(32, rare.GetProperty("count").GetInt32());
+                    Assert.Equal(["m10020", "m10019"], LocalParts(rare));
                     var few = (await w.Owner.Gets("invites/?status=pending")).Is(200).Json;
                     Assert.Equal(1, few.GetProperty("count").GetInt32());
                     Assert.False(few.TryGetProperty("count_capped", out _));
