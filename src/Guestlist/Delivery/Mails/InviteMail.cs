@@ -101,7 +101,9 @@ public class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter>> comp
         {
             yield return ActivityLog.Append(
                 Entry.OfInvite(organization, now, Actor.System, Actions.InviteMailSuppressed, invite),
-                new($"exists (select 1 from invites i where i.id = {invite} and {suppressed})")
+                new(
+                    $"exists (select 1 from invites i where i.organization_id = {organization} and i.id = {invite} and {suppressed})"
+                )
             );
         }
     }
