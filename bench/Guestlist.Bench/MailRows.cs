@@ -28,6 +28,17 @@ internal sealed class MailRows(BenchDatabase database, Engine engine)
     public Task DeferredOverADay(string organization, string name, int rows) =>
         Promise(organization, name, rows, from: Now(-60 * Second), over: 4 * Hour);
 
+    /// <summary>The same invites where the mail server has been there: their mails have left.</summary>
+    public async Task SentOverADay(string organization, string name, int rows)
+    {
+        await DeferredOverADay(organization, name, rows);
+        await database.Execute(
+            "update outbox set state = 'sent', detail = '250 Ok', settled_at = created_at where state = 'queued'",
+            "update invites set delivery_state = 'sent'",
+            _words.After
+        );
+    }
+
     /// <summary>Invites whose mails are due at once.</summary>
     public Task Due(string organization, string name, int rows) =>
         Promise(organization, name, rows, from: Now(-60 * Second), over: Second);
