@@ -45,6 +45,8 @@ public sealed class Statement
         Literals = other.Literals;
         Values = other.Values;
         text = other.text;
+        EachRow = other.EachRow;
+        IsPlannedOnce = other.IsPlannedOnce;
     }
 
     private string Join()
