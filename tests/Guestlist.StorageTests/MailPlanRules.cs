@@ -7,8 +7,8 @@ namespace Guestlist.StorageTests;
 /// <summary>What a mail costs does not grow with the number of invites.</summary>
 public sealed class MailPlanRules
 {
-    // Not tables: the values of a statement, parts of it, and the ranking of what is due, which its own index bounds.
-    private static readonly string[] _harmless = ["CONSTANT ROW", "due", "outbox USING INDEX outbox_due", "v"];
+    // The ranking of what is due, which its own index bounds.
+    private static readonly string[] _ranking = ["due", "outbox USING INDEX outbox_due"];
 
     [Fact]
     public async Task no_mail_reads_a_table_from_end_to_end()
@@ -38,7 +38,7 @@ public sealed class MailPlanRules
             row => row.Text(0)
         );
         Assert.Equal(["sent", "failed", "queued", "skipped"], states);
-        Assert.Empty(read.Where(scan => !scan.StartsWith('(')).Except(_harmless));
+        Assert.Empty(read.Where(scan => !scan.StartsWith('(')).Except(_ranking));
     }
 
     private sealed class Explained(FreshSqlite fresh) : IFreshDatabase
