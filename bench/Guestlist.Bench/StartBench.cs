@@ -9,6 +9,7 @@ internal static class StartBench
     private const double ExistingMilliseconds = 100;
     private const double CreatingMilliseconds = 150;
     private const double IdleMiB = 60;
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
     public static async Task<int> Run()
     {
@@ -52,8 +53,13 @@ internal static class StartBench
     private static async Task<double> Idle(BenchDatabase database, Tenant tenant)
     {
         await using var server = Servers.Spawn(Workplace.Product, database);
-        await server.FirstAnswer(Scenario.Page(tenant.Organization, tenant.Key).NextRequest());
-        await Task.Delay(TimeSpan.FromSeconds(5));
-        return server.ResidentMiB;
+        var page = Scenario.Page(tenant.Organization, tenant.Key);
+        await server.FirstAnswer(page.NextRequest());
+        await Task.Delay(Rest);
+        var idle = server.ResidentMiB;
+        _ = await Load.Run(server, page, Series.Connections, TimeSpan.FromSeconds(5));
+        await Task.Delay(Rest);
+        Terminal.Say($"  resident after a burst of lists and a rest: {server.ResidentMiB:F1} MiB");
+        return idle;
     }
 }

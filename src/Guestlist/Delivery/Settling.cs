@@ -9,17 +9,18 @@ namespace Guestlist.Delivery;
 internal static class Settling
 {
     /// <summary>Ends a mail that is no longer wanted, with the reason, and writes what its kind has to say about that.</summary>
-    public static IReadOnlyList<Statement> Skip(MailKind kind, MailClaim claim, DateTimeOffset now) =>
-        [
-            new(
-                $"""
-                update outbox as o
-                set state = 'skipped', detail = {kind.WhyNot(claim, now)}, lease_until = null, settled_at = {now}
-                where {claim.Fence} and {kind.WhyNot(claim, now)} <> ''
-                """
-            ),
-            .. kind.Skipped(claim, now),
-        ];
+    public static IReadOnlyList<Statement> Skip(MailKind kind, MailClaim claim, DateTimeOffset now)
+    {
+        var whyNot = kind.WhyNot(claim, now);
+        var skip = new Statement(
+            $"""
+            update outbox as o
+            set state = 'skipped', detail = {whyNot}, lease_until = null, settled_at = {now}
+            where {claim.Fence} and {whyNot} <> ''
+            """
+        );
+        return [skip, .. kind.Skipped(claim, now)];
+    }
 
     /// <summary>Ends a mail whose time is over, for example after a long standstill; nothing for one that has time.</summary>
     public static IReadOnlyList<Statement> GiveUp(MailKind kind, MailClaim claim, DateTimeOffset now)

@@ -11,23 +11,24 @@ namespace Guestlist.Storage;
 [StructLayout(LayoutKind.Auto)]
 public readonly ref struct SqlText
 {
-    private readonly List<string> literals;
+    private readonly List<string?> pieces;
     private readonly List<SqlValue> values;
 
     /// <summary>Called by the compiler with the sizes of the interpolated string.</summary>
     public SqlText(int literalLength, int formattedCount)
     {
         _ = literalLength;
-        literals = new(formattedCount + 1) { "" };
+        pieces = new((2 * formattedCount) + 1);
         values = new(formattedCount);
     }
 
-    internal List<string> Literals => literals;
+    /// <summary>The SQL in pieces as they stand in the source; null stands for the next value.</summary>
+    internal List<string?> Pieces => pieces;
 
     internal List<SqlValue> Values => values;
 
     /// <summary>Appends SQL that stands in the source.</summary>
-    public void AppendLiteral(string text) => literals[^1] = literals[^1].Length == 0 ? text : literals[^1] + text;
+    public void AppendLiteral(string text) => pieces.Add(text);
 
     /// <summary>Appends SQL chosen by the program.</summary>
     public void AppendFormatted(Fragment fragment) => AppendLiteral(fragment.Text);
@@ -35,12 +36,8 @@ public readonly ref struct SqlText
     /// <summary>Appends another statement's text and values.</summary>
     public void AppendFormatted(Statement nested)
     {
-        AppendLiteral(nested.Literals[0]);
-        for (var i = 0; i < nested.Values.Count; i++)
-        {
-            Add(nested.Values[i].Kind, nested.Values[i].Value);
-            AppendLiteral(nested.Literals[i + 1]);
-        }
+        pieces.AddRange(nested.Pieces);
+        values.AddRange(nested.Values);
     }
 
     /// <summary>Appends several statements, separated by commas: the rows of a <c>values</c> list.</summary>
@@ -90,6 +87,6 @@ public readonly ref struct SqlText
     private void Add(SqlKind kind, object? value)
     {
         values.Add(new SqlValue(kind, value));
-        literals.Add("");
+        pieces.Add(null);
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Guestlist.Storage;
 
 /// <summary>
@@ -13,7 +11,7 @@ public sealed class Statement
     /// <summary>Takes the text and its values.</summary>
     public Statement(SqlText sql)
     {
-        Literals = sql.Literals;
+        Pieces = sql.Pieces;
         Values = sql.Values;
     }
 
@@ -21,7 +19,7 @@ public sealed class Statement
     public IReadOnlyList<SqlValue> Values { get; }
 
     /// <summary>The SQL with numbered parameters, which SQLite takes as names and PostgreSQL as positions.</summary>
-    public string Text => text ??= Join();
+    public string Text => text ??= SqlTexts.Of(Pieces);
 
     /// <summary>Called with each row the statement returns; may be called again when a write is tried again.</summary>
     public Action<Row>? EachRow { get; private init; }
@@ -32,7 +30,7 @@ public sealed class Statement
     /// </summary>
     public bool IsPlannedOnce { get; private init; }
 
-    internal IReadOnlyList<string> Literals { get; }
+    internal List<string?> Pieces { get; }
 
     /// <summary>The same statement, handing its rows (<c>returning …</c>) to <paramref name="eachRow"/>.</summary>
     public Statement Into(Action<Row> eachRow) => new(this) { EachRow = eachRow };
@@ -42,21 +40,10 @@ public sealed class Statement
 
     private Statement(Statement other)
     {
-        Literals = other.Literals;
+        Pieces = other.Pieces;
         Values = other.Values;
         text = other.text;
         EachRow = other.EachRow;
         IsPlannedOnce = other.IsPlannedOnce;
-    }
-
-    private string Join()
-    {
-        var builder = new StringBuilder(Literals[0], 512);
-        for (var i = 0; i < Values.Count; i++)
-        {
-            builder.Append('$').Append(i + 1).Append(Literals[i + 1]);
-        }
-
-        return builder.ToString();
     }
 }
