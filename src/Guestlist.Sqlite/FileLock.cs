@@ -3,10 +3,14 @@ namespace Guestlist.Sqlite;
 /// <summary>A lock between processes: an open file that nobody shares. The system frees it when a process dies.</summary>
 internal static class FileLock
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    public static async Task<FileStream> Take(string path)
+    /// <summary>Takes it, waiting for whoever has it.</summary>
+    /// <param name="path">The file. It stays behind: deleting it would take it from a process that has just opened it.</param>
+    /// <param name="patience">How long to wait.</param>
+    /// <param name="waits">Called once when somebody has it.</param>
+    /// <exception cref="IOException">Somebody still has it, or there is no room for a file.</exception>
+    public static async Task<FileStream> Take(string path, TimeSpan patience, Action? waits = null)
     {
         var clock = TimeProvider.System;
         var start = clock.GetTimestamp();
@@ -14,17 +18,12 @@ internal static class FileLock
         {
             try
             {
-                return new FileStream(
-                    path,
-                    FileMode.OpenOrCreate,
-                    FileAccess.ReadWrite,
-                    FileShare.None,
-                    bufferSize: 1,
-                    FileOptions.DeleteOnClose
-                );
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
             }
-            catch (IOException) when (clock.GetElapsedTime(start) < Patience && File.Exists(path))
+            catch (IOException) when (clock.GetElapsedTime(start) < patience && File.Exists(path))
             {
+                waits?.Invoke();
+                waits = null;
                 await Task.Delay(Pause, clock);
             }
         }

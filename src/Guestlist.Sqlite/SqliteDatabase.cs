@@ -11,9 +11,15 @@ namespace Guestlist.Sqlite;
 /// </summary>
 public sealed class SqliteDatabase : Database
 {
+    private static readonly TimeSpan MigrationPatience = TimeSpan.FromSeconds(30);
+
+    /// <summary>A little more than a server that was told to stop takes to end.</summary>
+    private static readonly TimeSpan ServerPatience = TimeSpan.FromSeconds(10);
+
     private readonly string connectionString;
     private readonly ConcurrentBag<PreparedConnection> readers = [];
     private readonly Lazy<SqliteWriter> writer;
+    private FileStream? serverLock;
 
     /// <summary>Opens nothing yet.</summary>
     /// <param name="connectionString">A Microsoft.Data.Sqlite connection string; a relative path means the working directory.</param>
@@ -65,7 +71,7 @@ public sealed class SqliteDatabase : Database
     public override async Task<MigrationReport> Migrate()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);
-        await using var held = await FileLock.Take(File + ".migrating");
+        await using var held = await FileLock.Take(File + "-migration-lock", MigrationPatience);
         using (Connect())
         {
             // Opening creates the file in WAL mode before DbUp's own connection looks at it.
@@ -75,11 +81,30 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// A second server would take back the leases of the first, and mails that are on their way would leave twice.
+    /// Commands beside a running server take no lease and need no lock.
+    /// </remarks>
+    public override async Task Occupy(Action waits)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        var path = File + "-server-lock";
+        try
+        {
+            serverLock = await FileLock.Take(path, ServerPatience, waits);
+        }
+        catch (IOException e) when (System.IO.File.Exists(path))
+        {
+            throw new DatabaseInUseException(File, e);
+        }
+    }
+
+    /// <inheritdoc/>
     /// <remarks>SQLite runs in this process and has this process's clock.</remarks>
     public override Task<DateTimeOffset?> Now() => Task.FromResult<DateTimeOffset?>(null);
 
     /// <inheritdoc/>
-    public override ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         if (writer.IsValueCreated)
         {
@@ -91,7 +116,10 @@ public sealed class SqliteDatabase : Database
             reader.Dispose();
         }
 
-        return ValueTask.CompletedTask;
+        if (serverLock is not null)
+        {
+            await serverLock.DisposeAsync();
+        }
     }
 
     private PreparedConnection Connect() => new(connectionString);

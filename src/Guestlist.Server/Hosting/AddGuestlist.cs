@@ -35,15 +35,10 @@ internal static class AddGuestlistExtension
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => OpenDatabase(options));
         builder.Services.AddSingleton<ClockGuard>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<ClockGuard>());
-        builder.Services.AddHostedService<OutboxFigures>();
         builder.Services.AddHostedService<Lifecycle>();
         builder.Services.AddSingleton<SealActivity>();
-        builder.Services.AddHostedService<SealWorker>();
         builder.Services.AddSingleton<EraseEnded>();
-        builder.Services.AddHostedService<RetentionWorker>();
-        builder.Services.AddHostedService<ExpiryWorker>();
-        builder.Services.AddHostedService<KeySweepWorker>();
+        builder.Services.AddWorkers(options);
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<StartChecks>();
         builder.Services.AddApi(options);

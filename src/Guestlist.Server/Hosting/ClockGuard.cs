@@ -1,4 +1,5 @@
 using Guestlist.Server.Hosting.Options;
+using Guestlist.Server.Workers;
 using Guestlist.Storage;
 
 namespace Guestlist.Server.Hosting;
@@ -11,8 +12,9 @@ internal sealed partial class ClockGuard(
     Database database,
     TimeProvider clock,
     GuestlistOptions options,
+    IHostApplicationLifetime lifetime,
     ILogger<ClockGuard> logger
-) : BackgroundService
+) : PeriodicWorker(Period, clock, lifetime, logger)
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
 
@@ -32,12 +34,12 @@ internal sealed partial class ClockGuard(
     public async Task Compare()
     {
         var couldRun = last is null || MayRun;
-        var start = clock.GetTimestamp();
-        var wall = clock.GetUtcNow();
+        var start = Clock.GetTimestamp();
+        var wall = Clock.GetUtcNow();
         try
         {
             var theirs = await database.Now();
-            last = new Comparison(SkewOf(theirs, wall, clock.GetElapsedTime(start)), wall, start);
+            last = new Comparison(SkewOf(theirs, wall, Clock.GetElapsedTime(start)), wall, start);
         }
         catch (StorageUnavailableException)
         {
@@ -50,19 +52,7 @@ internal sealed partial class ClockGuard(
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (options.ClockMaxSkew is null || options.Postgres is null)
-        {
-            return;
-        }
-
-        using var timer = new PeriodicTimer(Period, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            await Compare();
-        }
-    }
+    protected override Task Round(CancellationToken stop) => Compare();
 
     /// <summary>Theirs was read somewhere between start and answer: what lies within that span is not counted.</summary>
     private static TimeSpan SkewOf(DateTimeOffset? theirs, DateTimeOffset wall, TimeSpan took)
@@ -80,7 +70,7 @@ internal sealed partial class ClockGuard(
         return wall + took < time ? wall + took - time : TimeSpan.Zero;
     }
 
-    private TimeSpan Jump(Comparison known) => clock.GetUtcNow() - known.Wall - clock.GetElapsedTime(known.Timestamp);
+    private TimeSpan Jump(Comparison known) => Clock.GetUtcNow() - known.Wall - Clock.GetElapsedTime(known.Timestamp);
 
     private void Tell()
     {

@@ -10,9 +10,10 @@ internal sealed partial class StartChecks(
     ILogger<StartChecks> logger
 )
 {
-    /// <summary>Brings the schema up to date and looks at the clock.</summary>
+    /// <summary>Makes sure that it may serve this database, brings the schema up to date and looks at the clock.</summary>
     public async Task Run()
     {
+        await database.Occupy(() => Log.Waits(logger));
         var report = await database.Migrate();
         foreach (var script in report.Applied)
         {
@@ -27,5 +28,8 @@ internal sealed partial class StartChecks(
     {
         [LoggerMessage(1003, LogLevel.Information, "Migration {Script} applied")]
         public static partial void Migrated(ILogger logger, string script);
+
+        [LoggerMessage(1004, LogLevel.Information, "Another server uses the database; waiting for it to end")]
+        public static partial void Waits(ILogger logger);
     }
 }

@@ -11,7 +11,7 @@ internal static class StartRefusals
     public static string? Explain(Exception e) =>
         e switch
         {
-            BadSettingException or NewerDatabaseException => OneLine(e.Message),
+            BadSettingException or NewerDatabaseException or DatabaseInUseException => OneLine(e.Message),
             MigrationFailedException => OneLine(e.Message),
             StorageUnavailableException =>
                 $"The database cannot be reached or written: {OneLine(Innermost(e).Message)}",

@@ -41,18 +41,18 @@ public static class DeliveryRegistration
             provider.GetRequiredService<OutboxSignal>(),
             isOnlyServer: provider.GetRequiredService<Database>() is SqliteDatabase,
             provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IHostApplicationLifetime>(),
             provider.GetRequiredService<ILogger<OutboxWorker>>()
         ));
         services.AddHostedService<OutboxListenerWorker>();
         services.AddSingleton<RemindInvites>();
+        services.AddHostedService(provider =>
+            ActivatorUtilities.CreateInstance<ReminderWorker>(provider, mayRun(provider))
+        );
         services.AddSingleton<SendDigests>();
-        services.AddHostedService(provider => new NudgeWorker(
-            provider.GetRequiredService<RemindInvites>(),
-            provider.GetRequiredService<SendDigests>(),
-            mayRun(provider),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<NudgeWorker>>()
-        ));
+        services.AddHostedService(provider =>
+            ActivatorUtilities.CreateInstance<DigestWorker>(provider, mayRun(provider))
+        );
         return services;
     }
 

@@ -1,6 +1,5 @@
 using Guestlist.Feedback;
 using Guestlist.Server.Hosting;
-using Guestlist.Storage;
 
 namespace Guestlist.Server.Workers;
 
@@ -9,28 +8,24 @@ internal sealed partial class BounceWorker(
     ReadBounces read,
     ClockGuard guard,
     TimeProvider clock,
+    IHostApplicationLifetime lifetime,
     ILogger<BounceWorker> logger
-) : BackgroundService
+) : PeriodicWorker(Period, clock, lifetime, logger)
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
     private bool isTakenUp;
     private bool isAway;
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Round(CancellationToken stop)
     {
-        await Task.Yield();
-        using var timer = new PeriodicTimer(Period, clock);
-        do
+        while (guard.MayRun && !stop.IsCancellationRequested && await ReadOnce())
         {
-            while (guard.MayRun && !stoppingToken.IsCancellationRequested && await Round())
-            {
-                // A backlog is worked off without pauses.
-            }
-        } while (await Ticks(timer, stoppingToken));
+            // A backlog is worked off without pauses.
+        }
     }
 
-    private async Task<bool> Round()
+    private async Task<bool> ReadOnce()
     {
         try
         {
@@ -45,10 +40,6 @@ internal sealed partial class BounceWorker(
             Tell(round);
             return round.HasMore;
         }
-        catch (StorageUnavailableException)
-        {
-            // The files wait.
-        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             if (!isAway)
@@ -57,15 +48,8 @@ internal sealed partial class BounceWorker(
             }
 
             isAway = true;
+            return false;
         }
-#pragma warning disable CA1031 // The worker outlives every fault; the next round tries again.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            Log.Broke(logger, e);
-        }
-
-        return false;
     }
 
     private void Tell(BounceRound round)
@@ -78,18 +62,6 @@ internal sealed partial class BounceWorker(
         if (!round.IsQuiet)
         {
             Log.Read(logger, round.Applied, round.WithoutEffect, round.Unread.Count);
-        }
-    }
-
-    private static async Task<bool> Ticks(PeriodicTimer timer, CancellationToken stop)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stop);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
         }
     }
 
@@ -107,8 +79,5 @@ internal sealed partial class BounceWorker(
 
         [LoggerMessage(3052, LogLevel.Warning, "The bounce folder cannot be read: {Reason}")]
         public static partial void FolderAway(ILogger logger, string reason);
-
-        [LoggerMessage(3053, LogLevel.Error, "Reading the bounce folder stumbled and goes on")]
-        public static partial void Broke(ILogger logger, Exception fault);
     }
 }

@@ -1,32 +1,26 @@
 using Guestlist.Invites;
 using Guestlist.Server.Hosting;
-using Guestlist.Storage;
 
 namespace Guestlist.Server.Workers;
 
 /// <summary>Announces what has expired, within seconds of it.</summary>
-internal sealed class ExpiryWorker(ExpireInvites expire, ClockGuard guard, TimeProvider clock) : BackgroundService
+internal sealed class ExpiryWorker(
+    ExpireInvites expire,
+    ClockGuard guard,
+    TimeProvider clock,
+    IHostApplicationLifetime lifetime,
+    ILogger<ExpiryWorker> logger
+) : PeriodicWorker(Period, clock, lifetime, logger)
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Round(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Period, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        // A clock that runs ahead would announce what has not happened.
+        while (guard.MayRun && !stop.IsCancellationRequested && await expire.Handle() > 0)
         {
-            try
-            {
-                // A clock that runs ahead would announce what has not happened.
-                while (guard.MayRun && !stoppingToken.IsCancellationRequested && await expire.Handle() > 0)
-                {
-                    // A backlog, as after a standstill, is worked off without pauses.
-                }
-            }
-            catch (StorageUnavailableException)
-            {
-                // The next round will do.
-            }
+            // A backlog, as after a standstill, is worked off without pauses.
         }
     }
 }

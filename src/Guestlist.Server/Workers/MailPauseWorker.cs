@@ -9,7 +9,7 @@ namespace Guestlist.Server.Workers;
 /// Watches the kill switch of mail: tells the log and the figures when it changes, keeps this node still while it is
 /// on, and gives back what waited during a pause by this node's setting. The claim itself looks at the row once more.
 /// </summary>
-public sealed partial class MailPauseWorker : BackgroundService
+public sealed partial class MailPauseWorker : Worker
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
 
@@ -28,8 +28,10 @@ public sealed partial class MailPauseWorker : BackgroundService
         OutboxSignal signal,
         GuestlistOptions options,
         TimeProvider clock,
+        IHostApplicationLifetime lifetime,
         ILogger<MailPauseWorker> logger
     )
+        : base(lifetime)
     {
         (this.database, this.signal, this.clock, this.logger) = (database, signal, clock, logger);
         bySetting = options.MailPaused;
@@ -51,10 +53,9 @@ public sealed partial class MailPauseWorker : BackgroundService
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(CancellationToken stop)
     {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
+        while (!stop.IsCancellationRequested)
         {
             try
             {
@@ -65,7 +66,7 @@ public sealed partial class MailPauseWorker : BackgroundService
                 // What was known stays in force; without the database nothing is claimed anyway.
             }
 
-            await Task.Delay(Period, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Period, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -9,16 +9,13 @@ public sealed class OutboxListenerWorker(
     Database database,
     OutboxSignal signal,
     TimeProvider clock,
+    IHostApplicationLifetime lifetime,
     ILogger<OutboxListener> logger
-) : BackgroundService
+) : Worker(lifetime)
 {
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (database is PostgresDatabase postgres)
-        {
-            await Task.Yield();
-            await new OutboxListener(postgres, signal, clock, logger).Run(stoppingToken);
-        }
-    }
+    protected override Task Work(CancellationToken stop) =>
+        database is PostgresDatabase postgres
+            ? new OutboxListener(postgres, signal, clock, logger).Run(stop)
+            : Task.CompletedTask;
 }

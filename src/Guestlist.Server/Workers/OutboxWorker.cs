@@ -13,8 +13,9 @@ public sealed partial class OutboxWorker(
     OutboxSignal signal,
     bool isOnlyServer,
     TimeProvider clock,
+    IHostApplicationLifetime lifetime,
     ILogger<OutboxWorker> logger
-) : BackgroundService
+) : Worker(lifetime)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
 
@@ -22,11 +23,9 @@ public sealed partial class OutboxWorker(
     private static readonly TimeSpan DrainPatience = TimeSpan.FromSeconds(6);
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(CancellationToken stop)
     {
-        // The host waits for the first pause; the program is to answer before the first mail is looked for.
-        await Task.Yield();
-        var renewing = Renew(stoppingToken);
+        var renewing = Renew(stop);
         if (isOnlyServer)
         {
             await Guarded(async () =>
@@ -36,9 +35,9 @@ public sealed partial class OutboxWorker(
             });
         }
 
-        while (!stoppingToken.IsCancellationRequested)
+        while (!stop.IsCancellationRequested)
         {
-            await Work(stoppingToken);
+            await Send(stop);
         }
 
         // A lease outlives the drain by far: nothing has to renew it meanwhile.
@@ -47,7 +46,7 @@ public sealed partial class OutboxWorker(
         await delivery.DisposeAsync();
     }
 
-    private async Task Work(CancellationToken stop)
+    private async Task Send(CancellationToken stop)
     {
         if (await Guarded(dispatcher.Start) == 0)
         {

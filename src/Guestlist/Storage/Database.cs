@@ -25,6 +25,13 @@ public abstract class Database : IAsyncDisposable
     /// <exception cref="NewerDatabaseException">The database was made by a newer program.</exception>
     public abstract Task<MigrationReport> Migrate();
 
+    /// <summary>
+    /// Makes this process the database's server until it disposes of it. Where several may serve, nothing has to be done.
+    /// </summary>
+    /// <param name="waits">Called once when another server is still there and its end is waited for.</param>
+    /// <exception cref="DatabaseInUseException">Another server has it, and only one may.</exception>
+    public virtual Task Occupy(Action waits) => Task.CompletedTask;
+
     /// <summary>The database's own time, to find a node whose clock is wrong; null where both share one clock.</summary>
     public abstract Task<DateTimeOffset?> Now();
 
