@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Numerics;
 using Guestlist.Storage;
+using static Guestlist.Invites.PageNumbers;
 
 namespace Guestlist.Invites;
 
@@ -14,7 +13,6 @@ internal sealed class FilteredPage(Dialect dialect, Guid organization, InviteFil
     private const string ByAddress = EmailColumn + " created_at seq";
     private const string ByExpiry = "expires_at seq";
     private const string ByCreation = "created_at seq";
-    private const long UsualLimit = 100;
 
     /// <summary>So few matches are read and sorted sooner than entries are walked past for them.</summary>
     private const long FewMatches = 250;
@@ -141,19 +139,6 @@ internal sealed class FilteredPage(Dialect dialect, Guid organization, InviteFil
                 )
             )
         );
-
-    /// <summary>No list is longer than this; asking for the end of all numbers must not overflow.</summary>
-    private static long End(Window window) => Math.Min(window.Offset, int.MaxValue) + window.Limit;
-
-    /// <summary>The limits of nearly every page stand in the text: a planner that cannot see them guesses far more.</summary>
-    private static Statement Limit(long number) =>
-        number is 0 or UsualLimit ? new($"{Literal(number)}") : new($"{number}");
-
-    /// <summary>What a part may have at most, rounded up so that few texts serve all pages.</summary>
-    private static Fragment AtLeast(long number) =>
-        Literal(number == UsualLimit ? number : (long)BitOperations.RoundUpToPowerOf2((ulong)number));
-
-    private static Fragment Literal(long number) => new(number.ToString(CultureInfo.InvariantCulture));
 
     private static Statement Union(IEnumerable<Statement> parts) =>
         parts.Aggregate((union, part) => new Statement($"{union} union all {part}"));

@@ -47,7 +47,7 @@ public sealed class ListInvites(Database database, TimeProvider clock)
                     $"""
                     (
                       select seq from invites where {live}
-                      order by created_at desc, seq desc limit {window.Limit} offset {window.Offset}
+                      order by created_at desc, seq desc limit {PageNumbers.Limit(window.Limit)} offset {window.Offset}
                     ) page
                     join invites i on i.seq = page.seq
                     left join users u on u.id = i.created_by_id
@@ -56,7 +56,7 @@ public sealed class ListInvites(Database database, TimeProvider clock)
         return new Statement(
             $"""
             select {InviteRow.Columns}, {LiveCount.Of(organizationId)} from {from}
-            order by i.created_at desc, i.seq desc limit {window.Limit}
+            order by i.created_at desc, i.seq desc limit {PageNumbers.Limit(window.Limit)}
             """
         );
     }
