@@ -1,6 +1,7 @@
 using Guestlist.Delivery;
 using Guestlist.Delivery.Mails;
 using Guestlist.Sessions;
+using Guestlist.Storage;
 using Guestlist.Users;
 using Xunit;
 
@@ -10,6 +11,8 @@ namespace Guestlist.StorageTests;
 public abstract class AccountLinksSpecification
 {
     private const string NewPassword = "another long one";
+    private static readonly TimeSpan Tick = TimeSpan.FromMicroseconds(1);
+    private static readonly TimeSpan Tenth = SessionLife.Absolute / 10;
 
     protected abstract Task<IFreshDatabase> Fresh();
 
@@ -130,6 +133,55 @@ public abstract class AccountLinksSpecification
 
         Assert.Null(await olga.Asks());
         Assert.NotNull(await (olga with { Session = session }).Asks());
+    }
+
+    [Fact]
+    public async Task links_and_sessions_are_swept_when_they_have_ended_and_not_before()
+    {
+        await using var world = await World();
+        var sweep = new SweepAccess(world.Database, world.Clock);
+        var (olga, _) = (await world.SignsUp("olga"), await world.SignsUp("ben"));
+        await ResetLink(world, olga);
+
+        world.Clock.Advance(AccountMail.ResetLifetime - Tick);
+        Assert.Equal(0, await sweep.Handle());
+        world.Clock.Advance(Tick);
+        Assert.Equal(1, await sweep.Handle());
+
+        world.Clock.Advance(SessionLife.Idle - AccountMail.ResetLifetime - Tick);
+        Assert.NotNull(await olga.Asks());
+        Assert.Equal(0, await sweep.Handle());
+        world.Clock.Advance(Tick);
+        Assert.Equal(1, await sweep.Handle());
+
+        for (var used = SessionLife.Idle; used < SessionLife.Absolute; used += Tenth)
+        {
+            Assert.NotNull(await olga.Asks());
+            Assert.Equal(0, await sweep.Handle());
+            world.Clock.Advance(Tenth);
+        }
+        Assert.Equal(1, await sweep.Handle());
+        Assert.Equal(0, await world.Count(new($"select count(*) from sessions")));
+    }
+
+    [Fact]
+    public async Task a_backlog_of_ended_sessions_is_swept_whole()
+    {
+        await using var world = await World();
+        await world.SignsUp("olga");
+        await world.Database.Write([
+            .. Enumerable
+                .Range(0, 1_001)
+                .Select(_ => new Statement(
+                    $"""
+                    insert into sessions (token_hash, user_id, created_at, last_seen_at)
+                    select {Secret.Mint().Hash}, id, 0, 0 from users
+                    """
+                )),
+        ]);
+
+        Assert.Equal(1_001, await new SweepAccess(world.Database, world.Clock).Handle());
+        Assert.Equal(1, await world.Count(new($"select count(*) from sessions")));
     }
 
     private static Task<string> ResetLink(AccountsWorld world, Soul to) =>

@@ -53,6 +53,7 @@ internal static class AddApiExtension
         services.AddSingleton<FreeKey>();
         services.AddSingleton<CompleteAnswer>();
         services.AddSingleton<SweepKeys>();
+        services.AddSingleton<SweepAccess>();
         services.AddSingleton<PreviewInvite>();
         services.AddSingleton<AcceptInvite>();
         services.AddSingleton<DeclineInvite>();

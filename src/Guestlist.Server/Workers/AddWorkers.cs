@@ -10,7 +10,7 @@ internal static class AddWorkersExtension
     {
         services.AddHostedService<SealWorker>();
         services.AddHostedService<ExpiryWorker>();
-        services.AddHostedService<KeySweepWorker>();
+        services.AddHostedService<SweepWorker>();
         if (options is { ClockMaxSkew: not null, Postgres: not null })
         {
             services.AddHostedService(provider => provider.GetRequiredService<ClockGuard>());

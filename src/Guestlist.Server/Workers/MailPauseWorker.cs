@@ -9,14 +9,13 @@ namespace Guestlist.Server.Workers;
 /// Watches the kill switch of mail: tells the log and the figures when it changes, keeps this node still while it is
 /// on, and gives back what waited during a pause by this node's setting. The claim itself looks at the row once more.
 /// </summary>
-public sealed partial class MailPauseWorker : Worker
+public sealed partial class MailPauseWorker : PeriodicWorker
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
 
     private readonly Meter meter = new(DeliveryMetrics.MeterName);
     private readonly Database database;
     private readonly OutboxSignal signal;
-    private readonly TimeProvider clock;
     private readonly ILogger logger;
     private readonly bool bySetting;
     private volatile bool looked;
@@ -31,9 +30,9 @@ public sealed partial class MailPauseWorker : Worker
         IHostApplicationLifetime lifetime,
         ILogger<MailPauseWorker> logger
     )
-        : base(lifetime)
+        : base(Period, clock, lifetime, logger)
     {
-        (this.database, this.signal, this.clock, this.logger) = (database, signal, clock, logger);
+        (this.database, this.signal, this.logger) = (database, signal, logger);
         bySetting = options.MailPaused;
         meter.CreateObservableGauge(
             "guestlist_mail_paused",
@@ -53,31 +52,15 @@ public sealed partial class MailPauseWorker : Worker
     }
 
     /// <inheritdoc/>
-    protected override async Task Work(CancellationToken stop)
-    {
-        while (!stop.IsCancellationRequested)
-        {
-            try
-            {
-                await Look();
-            }
-            catch (StorageUnavailableException)
-            {
-                // What was known stays in force; without the database nothing is claimed anyway.
-            }
-
-            await Task.Delay(Period, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private async Task Look()
+    /// <remarks>Without the database what was known stays in force; nothing is claimed then anyway.</remarks>
+    protected override async Task Round(CancellationToken stop)
     {
         if (!looked)
         {
             // Remembered in the database, so that a start without the setting knows how long mails have waited.
             _ = bySetting
-                ? await new PauseMail(database, clock).Handle(bySetting: true)
-                : await new ResumeMail(database, clock).Handle(bySetting: true);
+                ? await new PauseMail(database, Clock).Handle(bySetting: true)
+                : await new ResumeMail(database, Clock).Handle(bySetting: true);
         }
 
         var couldRun = MayRun;

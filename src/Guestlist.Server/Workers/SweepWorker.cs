@@ -1,17 +1,19 @@
 using Guestlist.Feedback;
 using Guestlist.Retries;
 using Guestlist.Server.Hosting;
+using Guestlist.Users;
 
 namespace Guestlist.Server.Workers;
 
-/// <summary>Sweeps idempotency keys and reports of mails every hour. Nothing depends on it but room.</summary>
-internal sealed class KeySweepWorker(
+/// <summary>Sweeps what is over every hour: nothing depends on it but room, and what is gone cannot leak.</summary>
+internal sealed class SweepWorker(
     SweepKeys keys,
     SweepReports reports,
+    SweepAccess access,
     ClockGuard guard,
     TimeProvider clock,
     IHostApplicationLifetime lifetime,
-    ILogger<KeySweepWorker> logger
+    ILogger<SweepWorker> logger
 ) : PeriodicWorker(Period, clock, lifetime, logger)
 {
     private static readonly TimeSpan Period = TimeSpan.FromHours(1);
@@ -23,6 +25,7 @@ internal sealed class KeySweepWorker(
         {
             await keys.Handle();
             await reports.Handle();
+            await access.Handle();
         }
     }
 }
