@@ -18,7 +18,8 @@ internal static class FileLock
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+                // Reading is enough to lock, and possible where the file is another account's: a command run as root made it.
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.None, bufferSize: 1);
             }
             catch (IOException) when (clock.GetElapsedTime(start) < patience && File.Exists(path))
             {
