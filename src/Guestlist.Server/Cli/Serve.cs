@@ -15,7 +15,8 @@ internal static class Serve
 
             It brings the database up to date, listens on --urls (default http://localhost:5000) and sends mails in
             the background. Every setting can be given as --key=value. A setting that is wrong stops the start with
-            one line on standard error and exit code 1. SIGTERM drains it within 8 seconds.
+            one line on standard error and exit code 1. SIGTERM drains it within 8 seconds. An SQLite database has one
+            server at a time: a second waits 10 seconds for the first to end and is then refused.
             """
         )
         {

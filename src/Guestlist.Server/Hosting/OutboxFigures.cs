@@ -12,7 +12,6 @@ internal sealed class OutboxFigures : PeriodicWorker
 
     private readonly Meter meter = new(DeliveryMetrics.MeterName);
     private readonly Database database;
-    private readonly TimeProvider clock;
     private volatile OutboxDepth depth = new(0, TimeSpan.Zero);
 
     public OutboxFigures(
@@ -24,7 +23,6 @@ internal sealed class OutboxFigures : PeriodicWorker
         : base(Period, clock, lifetime, logger)
     {
         this.database = database;
-        this.clock = clock;
         meter.CreateObservableGauge(
             "guestlist_outbox_depth",
             () => depth.Queued,
@@ -45,5 +43,5 @@ internal sealed class OutboxFigures : PeriodicWorker
     }
 
     // A round that fails leaves the last figure; readiness tells of the database.
-    protected override async Task Round(CancellationToken stop) => depth = await OutboxDepth.Read(database, clock);
+    protected override async Task Round(CancellationToken stop) => depth = await OutboxDepth.Read(database, Clock);
 }
