@@ -85,7 +85,7 @@ public sealed class ProgramDeliveryRules
         await olga.Revokes(invite);
         sink.ReleaseStalls();
 
-        await Deadline.Until(() => server.Log.Any(line => line.Contains("Abandoned", StringComparison.Ordinal)));
+        await server.Tells("Abandoned");
         Assert.Empty(sink.Accepted);
         Assert.DoesNotContain("DATA", sink.Commands);
     }
@@ -101,7 +101,7 @@ public sealed class ProgramDeliveryRules
         await olga.Invites("ann@example.com");
         await olga.Invites("dead@example.com");
         var mail = (await sink.WaitFor("ann@example.com"))[0].Mail;
-        await Deadline.Until(() => server.Log.Any(line => line.Contains("Refused", StringComparison.Ordinal)));
+        await server.Tells("Refused");
 
         Assert.DoesNotContain(server.Log, line => line.Contains("@example.com", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(server.Log, line => line.Contains(mail.JoinSecret!, StringComparison.Ordinal));
@@ -199,7 +199,7 @@ public sealed class ProgramDeliveryRules
             }
         );
         await (await Olga.SignsUp(server)).Invites("ann@example.com");
-        await Deadline.Until(() => server.Log.Any(line => line.Contains("Mail is paused", StringComparison.Ordinal)));
+        await server.Tells("Mail is paused");
         using (var ready = await server.Http.GetAsync("/health/ready"))
             Assert.Equal(200, (int)ready.StatusCode);
         Assert.Empty(sink.Commands);

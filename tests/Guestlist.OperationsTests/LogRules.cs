@@ -23,7 +23,7 @@ public sealed class LogRules
         Assert.Equal(2, ids.Distinct(StringComparer.Ordinal).Count());
         Assert.DoesNotContain("my-own", ids);
         foreach (var id in ids)
-            await Logged(server, id);
+            await server.Tells(id);
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class LogRules
 
         using var answer = await server.Http.GetAsync(path);
 
-        await Logged(server, answer.Headers.GetValues("X-Request-Id").Single());
+        await server.Tells(answer.Headers.GetValues("X-Request-Id").Single());
         Assert.DoesNotContain(server.Log, line => line.Contains(Secret, StringComparison.Ordinal));
         Assert.DoesNotContain(server.Log, line => line.Contains("ann@example.com", StringComparison.Ordinal));
     }
@@ -56,7 +56,7 @@ public sealed class LogRules
 
         using var answer = await server.Http.GetAsync("/x%0a2026-01-01%20info%20forged");
 
-        var line = await Logged(server, answer.Headers.GetValues("X-Request-Id").Single());
+        var line = await server.Tells(answer.Headers.GetValues("X-Request-Id").Single());
         Assert.Contains("forged", line, StringComparison.Ordinal);
         Assert.DoesNotContain(server.Log, logged => logged.StartsWith("2026-01-01", StringComparison.Ordinal));
     }
@@ -72,7 +72,7 @@ public sealed class LogRules
         using var answer = await server.Http.GetAsync("/nowhere");
 
         var id = answer.Headers.GetValues("X-Request-Id").Single();
-        using var line = JsonDocument.Parse(await Logged(server, id));
+        using var line = JsonDocument.Parse(await server.Tells(id));
         Assert.Equal(1010, line.RootElement.GetProperty("event").GetInt32());
         Assert.Equal(404, line.RootElement.GetProperty("values").GetProperty("Status").GetInt32());
         Assert.Equal(id, line.RootElement.GetProperty("values").GetProperty("RequestId").GetString());
@@ -89,16 +89,10 @@ public sealed class LogRules
         using var invited = await ann.Invite("bob@example.com");
         var mail = (await server.Mail.WaitFor("bob@example.com"))[0];
         using var preview = await server.Http.GetAsync($"/api/signup/{mail.JoinSecret}/");
-        await Logged(server, preview.Headers.GetValues("X-Request-Id").Single());
+        await server.Tells(preview.Headers.GetValues("X-Request-Id").Single());
 
         Assert.DoesNotContain(server.Log, line => line.Contains("@example.com", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(server.Log, line => line.Contains(mail.JoinSecret!, StringComparison.Ordinal));
         Assert.DoesNotContain(server.Log, line => line.Contains("correct horse", StringComparison.Ordinal));
     }
-
-    private static Task<string> Logged(GuestlistServer server, string id) =>
-        Deadline.Until(
-            () => Task.FromResult(server.Log.FirstOrDefault(line => line.Contains(id, StringComparison.Ordinal))),
-            what: "the id stands in the log"
-        );
 }

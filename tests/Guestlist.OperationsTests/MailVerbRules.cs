@@ -20,7 +20,7 @@ public sealed class MailVerbRules
 
         using (var invited = await ann.Invite("bob@example.com"))
             Assert.Equal(201, (int)invited.StatusCode);
-        await Tells(server, "Mail is paused by command");
+        await server.Tells("Mail is paused by command");
         await Deadline.Until(async () =>
             (await Figures(server)).Contains("guestlist_mail_paused 1", StringComparison.Ordinal)
         );
@@ -33,7 +33,7 @@ public sealed class MailVerbRules
         Assert.Equal("Mail goes out again.\n", (await server.Run("mail", "resume")).OrThrow("mail resume").Output);
 
         await server.Mail.WaitFor("bob@example.com");
-        await Tells(server, "Mail is no longer paused");
+        await server.Tells("Mail is no longer paused");
         Assert.Equal("Mail was not paused.\n", (await server.Run("mail", "resume")).Output);
         Assert.Equal(1, server.Log.Count(line => line.Contains("Mail is paused", StringComparison.Ordinal)));
         Assert.StartsWith("Mail goes out.", (await server.Run("mail", "status")).Output, StringComparison.Ordinal);
@@ -48,9 +48,6 @@ public sealed class MailVerbRules
                 settings.Set("Guestlist__Metrics__Token", Token);
             }
         );
-
-    private static Task Tells(GuestlistServer server, string words) =>
-        Deadline.Until(() => server.Log.Any(line => line.Contains(words, StringComparison.Ordinal)));
 
     private static async Task<string> Figures(GuestlistServer server)
     {

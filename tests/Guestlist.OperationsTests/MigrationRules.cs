@@ -17,6 +17,8 @@ public sealed class MigrationRules
 
         var both = await Task.WhenAll(OnDatabase(connection), OnDatabase(connection));
 
+        // What an ended process printed has arrived whole.
+        await Task.WhenAll(both.Select(server => server.Stop()));
         Assert.Equal(
             1,
             both.Sum(server => server.Log.Count(line => line.Contains(FirstScript, StringComparison.Ordinal)))
@@ -36,6 +38,7 @@ public sealed class MigrationRules
 
         var migrate = await server.Run("migrate");
         await server.StartAgain();
+        await server.Stop();
 
         Assert.Equal("The database is up to date.\n", migrate.OrThrow("migrate").Output);
         Assert.Single(server.Log, line => line.Contains(FirstScript, StringComparison.Ordinal));

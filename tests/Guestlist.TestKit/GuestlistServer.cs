@@ -53,6 +53,14 @@ public sealed class GuestlistServer : IAsyncDisposable
     /// <summary>Everything it has printed, over all starts.</summary>
     public IReadOnlyList<string> Log => _lines.Snapshot();
 
+    /// <summary>The first line with <paramref name="words"/>; what is printed arrives here a moment later.</summary>
+    /// <exception cref="TimeoutException">It was not printed within 10 s.</exception>
+    public Task<string> Tells(string words) => LineThat(line => line.Contains(words, StringComparison.Ordinal), words);
+
+    /// <summary>The code with which an unclaimed instance in Production can be claimed.</summary>
+    /// <exception cref="TimeoutException">It was not printed within 10 s.</exception>
+    public async Task<string> SetupCode() => (await LineThat(IsSetupCode, "the set-up code")).Trim();
+
     /// <summary>The running process, for its id and its memory.</summary>
     public Process Process => _process;
 
@@ -86,6 +94,16 @@ public sealed class GuestlistServer : IAsyncDisposable
         var environment = await ServerEnvironment.Compose(engine, settings, folder, url);
         return new GuestlistServer(engine, settings, folder, url, environment);
     }
+
+    private Task<string> LineThat(Predicate<string> fits, string what) =>
+        Deadline.Until(
+            () => Task.FromResult(Log.FirstOrDefault(line => fits(line))),
+            what: $"the server prints {what}"
+        );
+
+    // Four groups of four on a line of its own.
+    private static bool IsSetupCode(string line) =>
+        line.Trim() is { Length: 19 } code && code.Split('-').All(group => group.Length == 4);
 
     private static bool PortWasTaken(string line) =>
         line.Contains("address already in use", StringComparison.OrdinalIgnoreCase);

@@ -136,7 +136,7 @@ public sealed class SigningUp(Servers servers) : WireTable<SigningUp>(servers), 
                     var wrong = Invalid("invalid_input", "Enter the set-up code printed by the server.", "setup_code");
                     (await w.Anyone.Posts("/api/signup/", World.SignupJson("ann"))).Is(wrong);
                     (await w.Anyone.Posts("/api/signup/", WithCode("nonsense"))).Is(wrong);
-                    (await w.Anyone.Posts("/api/signup/", WithCode(PrintedCode(w.Server.Log)))).Is(201, Joined("ann"));
+                    (await w.Anyone.Posts("/api/signup/", WithCode(await w.Server.SetupCode()))).Is(201, Joined("ann"));
                     (await w.Anyone.Posts("/api/signup/", World.SignupJson("bob"))).Is(_closed);
                 }
             )
@@ -195,13 +195,6 @@ public sealed class SigningUp(Servers servers) : WireTable<SigningUp>(servers), 
         $$"""{{{more}}"first_name":{{firstName}},"email":"ann@here","password":"correct horse","organization_name":{{organization}}}""";
 
     private static string WithCode(string code) => World.SignupJson("ann")[..^1] + $",\"setup_code\":\"{code}\"}}";
-
-    // It stands on a line of its own below the sentence that announces it.
-    private static string PrintedCode(IEnumerable<string> log) =>
-        log.SkipWhile(line => !line.Contains("set-up code", StringComparison.Ordinal))
-            .Skip(1)
-            .First(line => line.Trim().Length > 0)
-            .Trim();
 
     private static void InProduction(ServerSettings settings)
     {
