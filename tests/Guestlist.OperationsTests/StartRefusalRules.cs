@@ -82,5 +82,6 @@ public sealed class StartRefusalRules
         Assert.StartsWith("guestlist: ", line, StringComparison.Ordinal);
         Assert.Contains(told, line, StringComparison.Ordinal);
         Assert.DoesNotContain("listens on", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", result.Output, StringComparison.Ordinal);
     }
 }

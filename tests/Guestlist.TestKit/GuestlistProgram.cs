@@ -25,6 +25,8 @@ public static class GuestlistProgram
         start.WorkingDirectory = folder;
         foreach (var name in start.Environment.Keys.Where(IsSetting).ToArray())
             start.Environment.Remove(name);
+        // A killed process would leave the sockets of the runtime's diagnostics in the temporary folder.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return start;

@@ -16,6 +16,8 @@ internal static class AddLogsExtension
         logging.AddFilter("System", framework);
         logging.AddFilter("Npgsql", framework);
         logging.AddFilter("OpenTelemetry", framework);
+        // The host logs a start that failed with its stack and then throws; one line of ours tells it.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
         logging.Services.AddSingleton<ConsoleFormatter, TextLines>();
         logging.Services.AddSingleton<ConsoleFormatter, JsonLines>();
