@@ -46,3 +46,19 @@ public sealed class ExplainedDatabase(Database sqlite) : Database
         }
     }
 }
+
+/// <summary>A fresh SQLite database that is explained.</summary>
+public sealed class ExplainedSqlite(FreshSqlite fresh) : IFreshDatabase
+{
+    private readonly ExplainedDatabase database = new(fresh.Database);
+
+    public Database Database => database;
+
+    /// <inheritdoc cref="ExplainedDatabase.Scans"/>
+    public IEnumerable<string> Scans => database.Scans;
+
+    /// <inheritdoc cref="ExplainedDatabase.Forget"/>
+    public void Forget() => database.Forget();
+
+    public ValueTask DisposeAsync() => fresh.DisposeAsync();
+}

@@ -13,7 +13,7 @@ public sealed class MailPlanRules
     [Fact]
     public async Task no_mail_reads_a_table_from_end_to_end()
     {
-        var explained = new Explained(await FreshDatabase.OnSqlite());
+        var explained = new ExplainedSqlite(await FreshDatabase.OnSqlite());
         await using var world = new OutboxWorld(explained);
         var acme = await world.Organization();
         await world.Member(acme, "olga");
@@ -39,18 +39,5 @@ public sealed class MailPlanRules
         );
         Assert.Equal(["sent", "failed", "queued", "skipped"], states);
         Assert.Empty(read.Where(scan => !scan.StartsWith('(')).Except(_ranking));
-    }
-
-    private sealed class Explained(FreshSqlite fresh) : IFreshDatabase
-    {
-        private readonly ExplainedDatabase database = new(fresh.Database);
-
-        public Database Database => database;
-
-        public IEnumerable<string> Scans => database.Scans;
-
-        public void Forget() => database.Forget();
-
-        public ValueTask DisposeAsync() => fresh.DisposeAsync();
     }
 }

@@ -88,15 +88,20 @@ public sealed class FindCaller(Database database, TimeProvider clock)
     }
 
     private static Statement Join(OrganizationReference? organization) =>
+        new(
+            $"""
+            left join organizations o on o.id = {Organization(organization)}
+            left join memberships m on m.organization_id = o.id and m.user_id = u.id
+            """
+        );
+
+    // Equal to null finds nothing by an index; for "on false" SQLite reads the table to its end.
+    private static Statement Organization(OrganizationReference? organization) =>
         organization switch
         {
-            null => new($"left join organizations o on false left join memberships m on false"),
-            { Id: { } id } => new(
-                $"left join organizations o on o.id = {id} left join memberships m on m.organization_id = o.id and m.user_id = u.id"
-            ),
-            _ => new(
-                $"left join organizations o on o.id = u.current_organization_id left join memberships m on m.organization_id = o.id and m.user_id = u.id"
-            ),
+            null => new($"null"),
+            { Id: { } id } => new($"{id}"),
+            _ => new($"u.current_organization_id"),
         };
 
     private static Place? PlaceFrom(Row row)
