@@ -44,6 +44,23 @@ public sealed class UserVerbRules
         Assert.Equal(HttpStatusCode.OK, await Status(ann.ListInvites()));
     }
 
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task whoever_shuts_out_a_last_owner_is_told_what_has_no_owner_now(Engine engine)
+    {
+        await using var server = await GuestlistServer.Start(engine);
+        await Person.SignsUp(server, "ann@example.com", "Acme & Sons");
+        await Person.SignsUp(server, "bob@example.com", "Beta");
+
+        var result = (await server.Run("user", "deactivate", "ann@example.com")).OrThrow("user deactivate");
+
+        Assert.Equal(
+            "Deactivated: sessions have ended, keys no longer work.\nNo active owner is left in Acme & Sons.\n",
+            result.Output
+        );
+    }
+
     [Fact]
     public async Task the_list_shows_state_organizations_and_keys()
     {

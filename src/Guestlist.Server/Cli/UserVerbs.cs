@@ -57,7 +57,7 @@ internal static class UserVerbs
 
                 Their sessions end and their keys answer as unknown with the next request; queued password and
                 verification mails are dropped. Their memberships stay. Invites they sent cannot be accepted until
-                they are reactivated.
+                they are reactivated. Organizations without another active owner are named.
                 """
             )
             {
@@ -66,7 +66,14 @@ internal static class UserVerbs
             async (call, instance) =>
                 await Verb.Tell(
                     await new DeactivateUser(instance.Database, instance.Clock).Handle(call.GetValue(email)!),
-                    _ => "Deactivated: sessions have ended, keys no longer work."
+                    done =>
+                        string.Join(
+                            '\n',
+                            [
+                                "Deactivated: sessions have ended, keys no longer work.",
+                                .. done.Ownerless.Select(name => $"No active owner is left in {name}."),
+                            ]
+                        )
                 )
         );
     }

@@ -15,6 +15,16 @@ internal static class Owners
         """
     );
 
+    /// <summary>The names of the organizations that have no other active owner than this user.</summary>
+    /// <param name="userId">A subquery or a value: the user's id.</param>
+    public static Statement OnlyOf(Statement userId) =>
+        new(
+            $"""
+            select o.name from organizations o join memberships m on m.organization_id = o.id
+            where m.user_id = {userId} and m.level = 15 and not {AnotherSql} order by o.name
+            """
+        );
+
     /// <summary>Stands first in every write that takes an owner away, so that two of them wait for each other.</summary>
     public static IEnumerable<Statement> Lock(Dialect dialect, params IEnumerable<Guid> organizationIds) =>
         dialect.Lock(organizationIds.Select(id => $"owners:{id}"));

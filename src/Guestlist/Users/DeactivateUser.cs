@@ -1,3 +1,4 @@
+using Guestlist.Organizations;
 using Guestlist.Storage;
 
 namespace Guestlist.Users;
@@ -9,7 +10,7 @@ namespace Guestlist.Users;
 public sealed class DeactivateUser(Database database, TimeProvider clock)
 {
     /// <summary>Refused when there is no such user or they are shut out already.</summary>
-    public async Task<Outcome<Done>> Handle(EmailAddress email)
+    public async Task<Outcome<Deactivated>> Handle(EmailAddress email)
     {
         var user = new Statement($"(select id from users where email_key = {email.Key})");
         var result = await database.Write(
@@ -23,6 +24,15 @@ public sealed class DeactivateUser(Database database, TimeProvider clock)
             ],
             counts => counts[0] == 1
         );
-        return result.Kept ? default(Done) : new NoSuchUser("active");
+        return result.Kept
+            ? new Deactivated(await database.Query(Owners.OnlyOf(user), row => row.Text(0)))
+            : new NoSuchUser("active");
     }
 }
+
+/// <summary>Somebody is shut out.</summary>
+/// <param name="Ownerless">
+/// The names of organizations that have no active owner now. Shutting out must not wait for that to be settled, but
+/// whoever does it should know.
+/// </param>
+public sealed record Deactivated(IReadOnlyList<string> Ownerless);

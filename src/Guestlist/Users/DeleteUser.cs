@@ -10,8 +10,6 @@ namespace Guestlist.Users;
 /// </summary>
 public sealed class DeleteUser(Database database, TimeProvider clock)
 {
-    private static readonly Fragment LeavesNoOwner = new($"m.level = 15 and not {Owners.AnotherSql.Text}");
-
     /// <summary>Refused when there is no such user, or an organization would lose its last active owner.</summary>
     public async Task<Outcome<Done>> Handle(EmailAddress email)
     {
@@ -44,7 +42,7 @@ public sealed class DeleteUser(Database database, TimeProvider clock)
             new(
                 $"""
                 delete from users where id = {user.Id} and not exists (
-                  select 1 from memberships m where m.user_id = {user.Id} and {LeavesNoOwner})
+                  select 1 from memberships m where m.user_id = {user.Id} and m.level = 15 and not {Owners.AnotherSql})
                 """
             ),
         ];
@@ -52,15 +50,7 @@ public sealed class DeleteUser(Database database, TimeProvider clock)
 
     private async Task<Refusal> WhyNot(User user)
     {
-        var names = await database.Query(
-            new Statement(
-                $"""
-                select o.name from organizations o join memberships m on m.organization_id = o.id
-                where m.user_id = {user.Id} and {LeavesNoOwner} order by o.name
-                """
-            ),
-            row => row.Text(0)
-        );
+        var names = await database.Query(Owners.OnlyOf(new($"{user.Id}")), row => row.Text(0));
         return names.Count == 0 ? new NoSuchUser() : new LastOwner(names);
     }
 }
