@@ -83,18 +83,13 @@ public sealed record EmailAddress(string Text, string Key)
 
         try
         {
-            // Full stops of other scripts would let one text be two domains.
-            return domain.AsSpan().IndexOfAny("。．｡") >= 0 || domain.Any(char.IsControl) || domain.Any(IsFormat)
-                ? null
-                : LowerAscii(Idn.GetAscii(domain));
+            return DomainLetters.AreStable(domain) ? LowerAscii(Idn.GetAscii(domain)) : null;
         }
         catch (ArgumentException)
         {
             return null;
         }
     }
-
-    private static bool IsFormat(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Format;
 
     /// <summary>Lowers A to Z alone: full case folding would make U+212A (Kelvin) a k.</summary>
     private static string LowerAscii(string text) =>

@@ -32,6 +32,7 @@ internal static class DeliveryEventsApi
         new(Root + path, Audience.Anybody, [new("POST", null, handle)])
         {
             IsServed = options => isOpen(options.Feedback),
+            FromAnywhere = true,
         };
 
     private static async Task TakeSigned(ApiCall call)

@@ -172,6 +172,45 @@ public sealed class Credentials(Servers servers) : WireTable<Credentials>(server
                 }
             ),
             Row(
+                "another site can neither plant a session nor end one",
+                "W3.13",
+                async w =>
+                {
+                    var accept = $"/api/signup/{await w.Owner.Reveals(await w.Owner.Invites("ann"))}/";
+                    string[] doors = ["/api/login/", "/api/logout/", "/api/signup/", accept, $"{accept}decline/"];
+                    foreach (var door in doors)
+                    {
+                        (await w.Anyone.Posts(door, "{}", ("Origin", "https://elsewhere.example")))
+                            .Is(CrossSite)
+                            .HasNo("Set-Cookie");
+                        (await w.Anyone.Posts(door, "{}", ("Sec-Fetch-Site", "cross-site"))).Is(CrossSite);
+                    }
+                }
+            ) with
+            {
+                Mails = "ann",
+                Writes = "invite.created invite.link_revealed",
+            },
+            Row(
+                "the name of the cookie is compared by the letter",
+                "W3.12",
+                async w =>
+                {
+                    var login = await w.Anyone.Posts(
+                        "/api/login/",
+                        $$"""{"email":"olga@here","password":"{{World.Password}}"}"""
+                    );
+                    var cookie = login.Is(200).Cookie!;
+                    (await w.Anyone.Gets("invites/", ("Cookie", cookie))).Is(200);
+                    (
+                        await w.Anyone.Gets(
+                            "invites/",
+                            ("Cookie", cookie.Replace("guest", "Guest", StringComparison.Ordinal))
+                        )
+                    ).Is(NoCredentials);
+                }
+            ),
+            Row(
                 "our own pages and scripts can",
                 "W3.13",
                 async w =>

@@ -60,6 +60,12 @@ public sealed class InviteFields(Servers servers) : WireTable<InviteFields>(serv
                 Invite(message: "\"Hi,\\n\\tsee https://here.example/x\\r\\nBye\"")
             ),
             Invited(
+                "a message keeps joined pictures and Persian spelling",
+                "W7.31",
+                "\"message\":\"\\ud83d\\udc69\\u200d\\ud83d\\udcbb \\u0645\\u06cc\\u200c\\u062e\\u0648\\u0627\\u0647\\u0645\"",
+                Invite(message: "\"\ud83d\udc69\u200d\ud83d\udcbb \u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645\"")
+            ),
+            Invited(
                 "an invite that was not to be mailed says so",
                 "W5.5 W12.4",
                 "\"send_email\":false",

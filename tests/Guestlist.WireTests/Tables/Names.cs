@@ -12,6 +12,7 @@ public sealed class Names(Servers servers) : WireTable<Names>(servers), ITable
         ("an isolate", "\\u2066x"),
         ("a zero-width space", "\\u200bx"),
         ("a byte order mark", "\\ufeffx"),
+        ("a joiner between Latin letters", "\\u200dx"),
         ("a line separator", "\\u2028x"),
         ("a Hangul filler", "\\u3164x"),
         ("less than", "<x"),

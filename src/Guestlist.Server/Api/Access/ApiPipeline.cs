@@ -75,6 +75,15 @@ internal static partial class ApiPipeline
 
     private static async Task Authorize(ApiCall call, ApiRoute route, Verb? verb)
     {
+        // Signing in or out, up or away: a form on another site must not do it, though it brings no cookie of ours.
+        if (
+            route is { Audience: Audience.Anybody or Audience.Visitor, FromAnywhere: false }
+            && !SameOrigin.Allows(call.Context.Request, call.Get<SessionCookie>().PublicUrl)
+        )
+        {
+            throw new WireException(DrfErrors.CsrfFailed);
+        }
+
         switch (route.Audience)
         {
             case Audience.Anybody:

@@ -53,6 +53,9 @@ internal sealed record ApiRoute(
     /// <summary>Whether these settings open it; closed, it is no route.</summary>
     public Func<GuestlistOptions, bool> IsServed { get; init; } = _ => true;
 
+    /// <summary>No browser's session is at stake: the caller proves itself, wherever a browser says it comes from.</summary>
+    public bool FromAnywhere { get; init; }
+
     /// <summary>The value of the Allow header: GET brings HEAD along, OPTIONS is always there.</summary>
     public string Allow { get; } =
         string.Join(

@@ -1,7 +1,7 @@
 namespace Guestlist.Server.Api.Access;
 
 /// <summary>
-/// Whether an unsafe request that carries a cookie comes from our own pages. Browsers say so in Sec-Fetch-Site, or
+/// Whether an unsafe request that uses, plants or ends a session comes from our own pages. Browsers say so in Sec-Fetch-Site, or
 /// else in Origin; a client that says neither is no browser and carries no stranger's cookie.
 /// </summary>
 internal static class SameOrigin

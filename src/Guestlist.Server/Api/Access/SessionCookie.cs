@@ -13,8 +13,29 @@ internal sealed class SessionCookie(string? publicUrl)
     /// <summary>The prefix makes browsers refuse the cookie from subdomains and plain HTTP (RFC 6265bis 4.1.3.2).</summary>
     private string Name => secure ? "__Host-guestlist" : "guestlist";
 
-    public string? Read(HttpRequest request) =>
-        request.Cookies.TryGetValue(Name, out var token) && token.Length > 0 ? token : null;
+    /// <summary>
+    /// The token. The framework compares names of cookies without regard to case, by which a cookie that a subdomain
+    /// plants as __HOST-guestlist would pass for ours.
+    /// </summary>
+    public string? Read(HttpRequest request)
+    {
+        foreach (var header in request.Headers.Cookie)
+        {
+            foreach (var pair in (header ?? "").Split(';', StringSplitOptions.TrimEntries))
+            {
+                if (
+                    pair.StartsWith(Name, StringComparison.Ordinal)
+                    && pair.Length > Name.Length + 1
+                    && pair[Name.Length] == '='
+                )
+                {
+                    return pair[(Name.Length + 1)..];
+                }
+            }
+        }
+
+        return null;
+    }
 
     public void Set(HttpResponse response, Secret token) =>
         response.Cookies.Append(Name, token.Value, Options(SessionLife.Absolute));
