@@ -16,12 +16,26 @@ public sealed class PostgresDatabase : Database
     private readonly NpgsqlDataSource source;
     private readonly string connectionString;
 
+    /// <summary>Whether a text is a connection string that names a host.</summary>
+    public static bool Understands(string connectionString)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString) is { Host.Length: > 0 };
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Opens nothing yet.</summary>
     /// <param name="connectionString">An Npgsql connection string; several hosts are allowed.</param>
     public PostgresDatabase(string connectionString)
     {
         var settings = PostgresSettings.WithDefaults(connectionString);
         this.connectionString = settings.ConnectionString;
+        Place = $"{settings.Database ?? settings.Username} on {settings.Host}";
         var builder = new NpgsqlSlimDataSourceBuilder(this.connectionString);
         builder.EnableTransportSecurity();
         source = builder.BuildMultiHost().WithTargetSession(TargetSessionAttributes.ReadWrite);
@@ -56,6 +70,19 @@ public sealed class PostgresDatabase : Database
             await using var connection = await source.OpenConnectionAsync();
             return await PostgresWrite.Run(connection, statements, keep);
         });
+
+    /// <inheritdoc/>
+    public override string Place { get; }
+
+    /// <inheritdoc/>
+    public override async Task<bool> Exists()
+    {
+        var rows = await Query(
+            new Statement($"select cast(count(*) as bigint) from pg_tables where tablename = 'schemaversions'"),
+            row => row.Long(0)
+        );
+        return rows[0] > 0;
+    }
 
     /// <inheritdoc/>
     public override Task<MigrationReport> Migrate() =>

@@ -21,6 +21,21 @@ public sealed class SqliteDatabase : Database
     private readonly Lazy<SqliteWriter> writer;
     private FileStream? serverLock;
 
+    /// <summary>Whether a text is a connection string that names a file: what is in memory is gone with the process.</summary>
+    public static bool Understands(string connectionString)
+    {
+        try
+        {
+            return new SqliteConnectionStringBuilder(connectionString)
+                    is { DataSource: { Length: > 0 } source, Mode: not SqliteOpenMode.Memory }
+                && !source.Contains(":memory:", StringComparison.OrdinalIgnoreCase);
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Opens nothing yet.</summary>
     /// <param name="connectionString">A Microsoft.Data.Sqlite connection string; a relative path means the working directory.</param>
     public SqliteDatabase(string connectionString)
@@ -68,13 +83,21 @@ public sealed class SqliteDatabase : Database
         writer.Value.Enqueue(new SqliteWrite(statements, keep));
 
     /// <inheritdoc/>
+    public override string Place => File;
+
+    /// <inheritdoc/>
+    public override Task<bool> Exists() => Task.FromResult(System.IO.File.Exists(File));
+
+    /// <inheritdoc/>
     public override async Task<MigrationReport> Migrate()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        PrivateFolder.Make(Path.GetDirectoryName(File)!);
         await using var held = await FileLock.Take(File + "-migration-lock", MigrationPatience);
+        // SQLite gives its other files the mode of this one.
+        PrivateFolder.MakeFile(File);
         using (Connect())
         {
-            // Opening creates the file in WAL mode before DbUp's own connection looks at it.
+            // Opening puts the file in WAL mode before DbUp's own connection looks at it.
         }
 
         return MigrationScripts.Run(DeployChanges.To.SqliteDatabase(connectionString), typeof(SqliteDatabase).Assembly);
@@ -87,7 +110,7 @@ public sealed class SqliteDatabase : Database
     /// </remarks>
     public override async Task Occupy(Action waits)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        PrivateFolder.Make(Path.GetDirectoryName(File)!);
         var path = File + "-server-lock";
         try
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using Guestlist.TestKit;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Guestlist.OperationsTests;
@@ -33,6 +34,30 @@ public sealed class HealthRules
 
         Assert.Contains("database", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal("""{"status":"live"}""", await server.Http.GetStringAsync("/health/live"));
+    }
+
+    [Fact]
+    public async Task a_database_that_takes_no_writes_makes_it_not_ready()
+    {
+        await using var server = await GuestlistServer.Start(Engine.Sqlite);
+        await using var other = new SqliteConnection($"{server.ConnectionString};Pooling=false");
+        await other.OpenAsync();
+
+        string? told;
+        await using (await other.BeginTransactionAsync())
+        {
+            told = await Deadline.Until(
+                async () =>
+                {
+                    using var asked = await server.Http.GetAsync("/health/ready");
+                    return asked.IsSuccessStatusCode ? null : await asked.Content.ReadAsStringAsync();
+                },
+                3 * Deadline.Usual
+            );
+        }
+
+        Assert.Equal("""{"status":"not ready","missing":["writes"]}""", told);
+        await Deadline.Until(async () => (await server.Http.GetAsync("/health/ready")).IsSuccessStatusCode);
     }
 
     [Fact]

@@ -28,6 +28,10 @@ public sealed class ExplainedDatabase(Database sqlite) : Database
         return await sqlite.Write(statements, keep);
     }
 
+    public override string Place => sqlite.Place;
+
+    public override Task<bool> Exists() => sqlite.Exists();
+
     public override Task<MigrationReport> Migrate() => sqlite.Migrate();
 
     public override Task<DateTimeOffset?> Now() => sqlite.Now();

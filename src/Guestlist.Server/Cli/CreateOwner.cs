@@ -30,7 +30,7 @@ internal static class CreateOwner
     };
 
     public static Command Command() =>
-        Verb.OnDatabase(
+        Verb.OnAnyDatabase(
             new Command(
                 "create-owner",
                 """

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Guestlist.Server.Hosting;
+using Guestlist.Server.Hosting.Options;
 
 namespace Guestlist.Server.Cli;
 
@@ -13,16 +14,25 @@ internal static class Verb
     /// <summary>A refusal; the reason stands on standard error.</summary>
     public const int Refused = 1;
 
-    /// <summary>Makes a command that opens the instance, with its schema brought up to date, and hands it over.</summary>
+    /// <summary>
+    /// Makes a command that opens the instance, with its schema brought up to date, and hands it over. Where there is no
+    /// instance it refuses: in the wrong folder it would make an empty one and tell of success.
+    /// </summary>
     public static Command OnDatabase(Command command, Func<ParseResult, Instance, Task<int>> run) =>
         OnInstance(
             command,
             async (call, instance) =>
-            {
-                await instance.Database.Migrate();
-                return await run(call, instance);
-            }
+                await instance.Database.Exists()
+                    ? await OnNewest(call, instance, run)
+                    : await Refuse(
+                        $"There is no instance at {instance.Database.Place}. Run this with the server's settings and in "
+                            + "its folder; the first start, \"create-owner\" and \"migrate\" make one."
+                    )
         );
+
+    /// <summary>The same for a command with which an instance may begin.</summary>
+    public static Command OnAnyDatabase(Command command, Func<ParseResult, Instance, Task<int>> run) =>
+        OnInstance(command, (call, instance) => OnNewest(call, instance, run));
 
     /// <summary>Makes a command that opens the instance and leaves its database alone.</summary>
     public static Command OnInstance(Command command, Func<ParseResult, Instance, Task<int>> run)
@@ -31,9 +41,9 @@ internal static class Verb
         command.SetAction(
             async (call, _) =>
             {
-                if (NoSetting(call) is { } stray)
+                if (CommandLineSettings.Stray(call.UnmatchedTokens) is { } stray)
                 {
-                    return await Refuse($"\"{stray}\" is neither an option of this verb nor a setting (--key=value).");
+                    return await Refuse(NoSetting(stray));
                 }
 
                 try
@@ -49,6 +59,20 @@ internal static class Verb
         );
         return command;
     }
+
+    private static async Task<int> OnNewest(
+        ParseResult call,
+        Instance instance,
+        Func<ParseResult, Instance, Task<int>> run
+    )
+    {
+        await instance.Database.Migrate();
+        return await run(call, instance);
+    }
+
+    /// <summary>What to tell of an argument that means nothing here: a mistyped option must not pass for a setting.</summary>
+    public static string NoSetting(string argument) =>
+        $"\"{argument}\" is neither an option of this verb nor a setting (--key=value).";
 
     /// <summary>Tells why nothing was done.</summary>
     public static async Task<int> Refuse(string line)
@@ -84,10 +108,4 @@ internal static class Verb
 
         return address;
     }
-
-    /// <summary>A mistyped option must not pass for a setting.</summary>
-    private static string? NoSetting(ParseResult call) =>
-        call.UnmatchedTokens.FirstOrDefault(token =>
-            !token.StartsWith("--", StringComparison.Ordinal) || !token.Contains('=', StringComparison.Ordinal)
-        );
 }

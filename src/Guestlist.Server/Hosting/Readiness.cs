@@ -7,9 +7,13 @@ internal sealed class Readiness(Database database, ClockGuard guard, TimeProvide
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
 
+    /// <summary>A write waits for the disk, so one that went well is believed longer.</summary>
+    private static readonly TimeSpan WriteFreshness = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim one = new(1);
     private volatile bool migrated;
     private long askedAt;
+    private long? wroteAt;
     private IReadOnlyList<string>? known;
 
     /// <summary>The schema is the newest.</summary>
@@ -45,13 +49,13 @@ internal sealed class Readiness(Database database, ClockGuard guard, TimeProvide
             missing.Add("migrations");
         }
 
-        try
-        {
-            await database.Count(new Statement($"select count(*) from instance where name = 'claimed'"));
-        }
-        catch (StorageUnavailableException)
+        if (!await Answers(Reads))
         {
             missing.Add("database");
+        }
+        else if (migrated && !await Answers(Writes))
+        {
+            missing.Add("writes");
         }
 
         if (!guard.MayRun)
@@ -60,5 +64,40 @@ internal sealed class Readiness(Database database, ClockGuard guard, TimeProvide
         }
 
         return missing;
+    }
+
+    private static async Task<bool> Answers(Func<Task> question)
+    {
+        try
+        {
+            await question();
+            return true;
+        }
+        catch (StorageUnavailableException)
+        {
+            return false;
+        }
+    }
+
+    private Task Reads() => database.Count(new Statement($"select count(*) from instance where name = 'claimed'"));
+
+    /// <summary>A full disk and a file that may only be read let every question through.</summary>
+    private async Task Writes()
+    {
+        if (wroteAt is { } last && clock.GetElapsedTime(last) < WriteFreshness)
+        {
+            return;
+        }
+
+        wroteAt = null;
+        await database.Write([
+            new(
+                $"""
+                insert into instance (name, value) values ('ready_asked', {clock.Now().ToMicroseconds().ToString()})
+                on conflict (name) do update set value = excluded.value
+                """
+            ),
+        ]);
+        wroteAt = clock.GetTimestamp();
     }
 }

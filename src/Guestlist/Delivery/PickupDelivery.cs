@@ -25,7 +25,10 @@ public sealed class PickupDelivery(string folder, TimeProvider clock) : IMailDel
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Verdict.Of(VerdictKind.RetryLater, "The pickup folder cannot be written.");
+            return Verdict.Of(VerdictKind.RetryLater, "The pickup folder cannot be written.") with
+            {
+                Cause = "the pickup folder cannot be written",
+            };
         }
     }
 
@@ -37,7 +40,7 @@ public sealed class PickupDelivery(string folder, TimeProvider clock) : IMailDel
 
     private async Task Write(MimeMessage message)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFolder.Make(folder);
         // Names sort in the order of writing; the process id keeps two programs apart.
         var number = Interlocked.Increment(ref count) % 1_000_000;
         var name = $"{clock.GetUtcNow():yyyyMMdd'T'HHmmss.ffffff}-{number:d6}-{Environment.ProcessId}";

@@ -25,6 +25,13 @@ public abstract class Database : IAsyncDisposable
     /// <exception cref="NewerDatabaseException">The database was made by a newer program.</exception>
     public abstract Task<MigrationReport> Migrate();
 
+    /// <summary>Whether there is anything of ours to work on; where not, <see cref="Migrate"/> would begin an empty one.</summary>
+    /// <exception cref="StorageUnavailableException">The database is away.</exception>
+    public abstract Task<bool> Exists();
+
+    /// <summary>Where it is, for the operator's eyes; without a password.</summary>
+    public abstract string Place { get; }
+
     /// <summary>
     /// Makes this process the database's server until it disposes of it. Where several may serve, nothing has to be done.
     /// </summary>
