@@ -39,6 +39,24 @@ public sealed class MailVerbRules
         Assert.StartsWith("Mail goes out.", (await server.Run("mail", "status")).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task without_a_mail_server_the_status_says_so()
+    {
+        await using var server = await GuestlistServer.Start(
+            Engine.Sqlite,
+            settings =>
+            {
+                settings.EnvironmentName = "Production";
+                settings.PasswordIterations = 210_000;
+                settings.Pickup = false;
+            }
+        );
+
+        var status = (await server.Run("mail", "status")).OrThrow("mail status").Output;
+
+        Assert.Equal("No mail server is set: no mail goes out. 0 queued.\n", status);
+    }
+
     private static Task<GuestlistServer> Watched(Engine engine) =>
         GuestlistServer.Start(
             engine,

@@ -71,11 +71,6 @@ public sealed class MigrationRules
     private static Task<GuestlistServer> OnDatabase(string connection) =>
         GuestlistServer.Start(
             Engine.Postgres,
-            settings =>
-            {
-                settings.Set("ConnectionStrings__Postgres", connection);
-                // One of them waits for the other's migration before it begins to be ready.
-                settings.ReadyWithin = 3 * Deadline.Usual;
-            }
+            settings => settings.Set("ConnectionStrings__Postgres", connection)
         );
 }

@@ -29,6 +29,12 @@ public sealed class StartRefusalRules
     [InlineData("Guestlist__Mail__EventsSecret", "whsec_c2hvcnQ=", "must be whsec_ and 24 to 64 bytes in base64")]
     [InlineData("Guestlist__Mail__EventsToken", "correct horse", "must be a text of at least 32 characters.")]
     [InlineData("Guestlist__Mail__SendGridKey", "bm8ga2V5", "must be a public ECDSA key in base64")]
+    [InlineData("Guestlist__Smtp__Host", "mail.example.com:587", "must be a host name or IP address without a port")]
+    [InlineData("Guestlist__Mail__Pickup", "/etc/passwd", "which is a file")]
+    [InlineData("ConnectionStrings__Sqlite", "guestlist.db", "must be a Microsoft.Data.Sqlite connection string")]
+    [InlineData("ConnectionStrings__Sqlite", "Data Source=:memory:", "that names a file")]
+    [InlineData("ConnectionStrings__Postgres", "Host=127.0.0.1;Bogus=1", "must be an Npgsql connection string")]
+    [InlineData("ConnectionStrings__Postgress", "Host=127.0.0.1", "ConnectionStrings__Postgress is not a setting")]
     [InlineData("ConnectionStrings__Sqlite", "Data Source=/proc/guestlist/guestlist.db", "cannot be used")]
     [InlineData("ConnectionStrings__Postgres", "Host=127.0.0.1;Port=1;Username=x", "database cannot be reached")]
     public async Task a_wrong_setting_is_told_in_one_line(string name, string value, string told)
@@ -51,6 +57,41 @@ public sealed class StartRefusalRules
 
         Refused(result, "Guestlist__Smtp__Password still holds the sample");
         Assert.DoesNotContain("please", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("serve bogus", "\"bogus\" is neither")]
+    [InlineData("serve -x", "\"-x\" is neither")]
+    [InlineData("--url http://127.0.0.1:0", "\"--url\" is neither")]
+    [InlineData("--urls", "\"--urls\" is neither")]
+    [InlineData("--urls nonsense", "cannot listen")]
+    [InlineData("--urls http://203.0.113.7:5080", "203.0.113.7")]
+    [InlineData("user list --bogus=1", "\"--bogus=1\" is neither")]
+    [InlineData("healthcheck --url nonsense", "\"nonsense\" is no address")]
+    public async Task a_wrong_argument_is_told_in_one_line(string arguments, string told)
+    {
+        var result = await Launch.Program(Launch.Production(), arguments.Split(' '));
+
+        Refused(result, told);
+    }
+
+    [Fact]
+    public async Task a_mail_account_without_its_password_is_told_in_one_line()
+    {
+        var settings = Launch.Production(
+            ("Guestlist__Smtp__Host", "mail.example.com"),
+            ("Guestlist__Smtp__User", "guestlist")
+        );
+
+        Refused(await Launch.Program(settings, "serve"), "Guestlist__Smtp__Password is missing or empty");
+    }
+
+    [Fact]
+    public async Task a_setting_may_be_an_argument_by_the_name_of_its_variable()
+    {
+        var result = await Launch.Program(Launch.Production(), "config", "--Guestlist__Signup__Open=true");
+
+        Assert.Contains("Guestlist__Signup__Open=true\n", result.OrThrow("config").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Guestlist.TestKit;
 using Xunit;
 
@@ -61,6 +62,25 @@ public sealed class UserVerbRules
         );
     }
 
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task a_link_from_the_command_line_chooses_a_new_password_once(Engine engine)
+    {
+        await using var server = await GuestlistServer.Start(engine);
+        await Person.SignsUp(server, "ann@example.com");
+
+        var link = (await server.Run("user", "reset-link", "ann@example.com")).OrThrow("user reset-link").Output.Trim();
+        var nobody = await server.Run("user", "reset-link", "bob@example.com");
+
+        Assert.StartsWith($"{server.Url}reset/", link, StringComparison.Ordinal);
+        Assert.Equal(1, nobody.ExitCode);
+        var api = $"/api/reset/{link.Split('/')[^1]}/";
+        Assert.Equal(HttpStatusCode.NoContent, await Status(Chooses(server, api)));
+        Assert.Equal(HttpStatusCode.BadRequest, await Status(Chooses(server, api)));
+        Assert.DoesNotContain(server.Log, line => line.Contains(api, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task the_list_shows_state_organizations_and_keys()
     {
@@ -87,6 +107,12 @@ public sealed class UserVerbRules
             Assert.Contains("There is no", result.Error, StringComparison.Ordinal);
         }
     }
+
+    private static Task<HttpResponseMessage> Chooses(GuestlistServer server, string api) =>
+        server.Http.PostAsync(
+            api,
+            new StringContent("""{"password":"a new horse"}""", Encoding.UTF8, "application/json")
+        );
 
     private static async Task<HttpResponseMessage> WithKey(GuestlistServer server, string key)
     {

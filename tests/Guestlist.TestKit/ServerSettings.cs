@@ -24,8 +24,8 @@ public sealed class ServerSettings
     /// <summary>Whether mails go to the pickup folder; has no effect once an SMTP host is set.</summary>
     public bool Pickup { get; set; } = true;
 
-    /// <summary>How long the server may take until it is ready.</summary>
-    public TimeSpan ReadyWithin { get; set; } = Deadline.Usual;
+    /// <summary>How long the server may take until it is ready: it compiles itself and makes a database meanwhile.</summary>
+    public TimeSpan ReadyWithin { get; set; } = 3 * Deadline.Usual;
 
     /// <summary>Sets one environment variable, for example <c>Guestlist__Invites__Lifetime</c>.</summary>
     public void Set(string key, string value) => Environment[key] = value;

@@ -34,8 +34,31 @@ internal static class HealthCheck
 
     private static async Task<int> Run(ParseResult call)
     {
-        var (configuration, _) = GuestlistConfiguration.Load([.. call.UnmatchedTokens]);
-        var address = new Uri(new Uri(call.GetValue(Url) ?? ListenAddress.Local(configuration)), "/health/ready");
+        if (CommandLineSettings.Stray(call.UnmatchedTokens) is { } stray)
+        {
+            return await Verb.Refuse(Verb.NoSetting(stray));
+        }
+
+        string server;
+        try
+        {
+            var (configuration, _) = GuestlistConfiguration.Load([.. call.UnmatchedTokens]);
+            server = call.GetValue(Url) ?? ListenAddress.Local(configuration);
+        }
+        catch (BadSettingException e)
+        {
+            return await Verb.Refuse(e.Message);
+        }
+
+        if (
+            !Uri.TryCreate(server, UriKind.Absolute, out var root)
+            || !root.Scheme.StartsWith("http", StringComparison.Ordinal)
+        )
+        {
+            return await Verb.Refuse($"\"{server}\" is no address: write http://host:port.");
+        }
+
+        var address = new Uri(root, "/health/ready");
         using var client = new HttpMessageInvoker(
             new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }
         );

@@ -56,13 +56,14 @@ internal static class MailVerbs
 
     private static Command Status() =>
         Verb.OnDatabase(
-            new Command("status", "Tells whether mail is paused, since when, and how many mails wait."),
+            new Command("status", "Tells whether mail goes out or is paused, since when, and how many mails wait."),
             async (_, instance) =>
             {
                 var pause = await MailPause.Read(instance.Database);
                 var depth = await OutboxDepth.Read(instance.Database, instance.Clock);
-                var state = pause is null
-                    ? "Mail goes out"
+                var state =
+                    instance.Options is { Smtp: null, MailPickup: null } ? "No mail server is set: no mail goes out"
+                    : pause is null ? "Mail goes out"
                     : $"Mail is paused since {pause.Since.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}";
                 var here = instance.Options.MailPaused ? "; a node with these settings sends nothing" : "";
                 var line = $"{state}{here}. {depth.Queued} queued.";

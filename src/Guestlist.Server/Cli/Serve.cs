@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using System.Security.Cryptography;
 using Guestlist.Server.Hosting;
+using Guestlist.Server.Hosting.Options;
 
 namespace Guestlist.Server.Cli;
 
@@ -28,18 +31,46 @@ internal static class Serve
 
     public static async Task<int> Run(string[] args)
     {
+        if (CommandLineSettings.Stray(args) is { } stray)
+        {
+            return await Verb.Refuse(Verb.NoSetting(stray));
+        }
+
         try
         {
-            await using var app = Build(args);
+            await using var app = Build(CommandLineSettings.Normal(args));
             await app.Services.GetRequiredService<StartChecks>().Run();
             Welcome.GreetOnceStarted(app);
-            await app.RunAsync();
-            return 0;
+            await Listen(app);
+            await app.WaitForShutdownAsync();
+            return Verb.Done;
         }
         catch (Exception e) when (StartRefusals.Explain(e) is { } line)
         {
-            await Terminal.Error.WriteLineAsync($"guestlist: {line}");
-            return 1;
+            return await Verb.Refuse(line);
+        }
+    }
+
+    /// <remarks>The web server reads its addresses and certificates here, and has an exception for each mistake.</remarks>
+    private static async Task Listen(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception e)
+            when (e
+                    is FormatException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or SocketException
+                        or CryptographicException
+            )
+        {
+            var urls = app.Configuration["urls"];
+            throw new BadSettingException(
+                $"The server cannot listen{(urls is null ? "" : $" on {urls}")}: {e.Message}"
+            );
         }
     }
 

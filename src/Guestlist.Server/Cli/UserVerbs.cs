@@ -1,19 +1,21 @@
 using System.CommandLine;
 using System.Globalization;
+using Guestlist.Server.Mail;
 using Guestlist.Users;
 
 namespace Guestlist.Server.Cli;
 
-/// <summary><c>guestlist user list|deactivate|reactivate|delete</c></summary>
+/// <summary><c>guestlist user list|reset-link|deactivate|reactivate|delete</c></summary>
 internal static class UserVerbs
 {
     public static Command Command() =>
         new(
             "user",
-            "Lists people with an account, shuts them out, lets them in again, deletes them. Safe beside a running server."
+            "Lists people with an account, gives them a new password, shuts them out, lets them in again, deletes them. Safe beside a running server."
         )
         {
             List(),
+            ResetLink(),
             Deactivate(),
             Reactivate(),
             Delete(),
@@ -74,6 +76,30 @@ internal static class UserVerbs
                                 .. done.Ownerless.Select(name => $"No active owner is left in {name}."),
                             ]
                         )
+                )
+        );
+    }
+
+    private static Command ResetLink()
+    {
+        var email = Verb.Email("The address they sign in with.");
+        return Verb.OnDatabase(
+            new Command(
+                "reset-link",
+                """
+                Prints a link with which the user chooses a new password: the way back where no mail is sent.
+
+                Whoever holds the link holds the account: hand it over on a way that only they read. It works once and
+                for one hour.
+                """
+            )
+            {
+                email,
+            },
+            async (call, instance) =>
+                await Verb.Tell(
+                    await new MintResetLink(instance.Database, instance.Clock).Handle(call.GetValue(email)!),
+                    secret => AccountContents.ResetLink($"{instance.Options.PublicUrl}", secret)
                 )
         );
     }

@@ -43,10 +43,9 @@ internal static class Welcome
                 or "guestlist create-owner").
                 """
             : $"""
-                Nobody owns this instance yet. Sign up at {options.PublicUrl} with the set-up code
+                Nobody owns this instance yet. Run "guestlist create-owner" on this machine, or sign up by
+                POST {options.PublicUrl}/api/signup/ with, as setup_code, the set-up code
 
                     {code}
-
-                or run "guestlist create-owner" on this machine.
                 """;
 }

@@ -1,6 +1,7 @@
 using Guestlist.Server.Hosting.Options;
 using Guestlist.Storage;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Guestlist.Server.Hosting;
 
@@ -15,6 +16,8 @@ internal static class StartRefusals
             MigrationFailedException => OneLine(e.Message),
             StorageUnavailableException =>
                 $"The database cannot be reached or written: {OneLine(Innermost(e).Message)}",
+            PostgresException { SqlState: var state, MessageText: var text } =>
+                $"The database refuses: {OneLine(text)} ({state})",
             SqliteException => $"The database cannot be used: {OneLine(e.Message)}",
             UnauthorizedAccessException => $"A folder or file cannot be written: {OneLine(e.Message)}",
             IOException => OneLine(

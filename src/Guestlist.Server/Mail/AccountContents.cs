@@ -14,7 +14,7 @@ public static class AccountContents
             words.ResetSubject(service),
             words.ResetAction,
             [words.Greeting(Named.Of(facts.FirstName)), words.ResetBody(service)],
-            new LinkOut(words.ResetAction, $"{publicUrl}/reset/{facts.Secret.Value}"),
+            new LinkOut(words.ResetAction, ResetLink(publicUrl, facts.Secret)),
             [words.WorksOnceUntil(words.Date(facts.ExpiresAt.ToUniversalTime())), words.ResetNotYou]
         )
         {
@@ -22,6 +22,9 @@ public static class AccountContents
             ServiceName = service,
         };
     }
+
+    /// <summary>Where a new password is chosen.</summary>
+    public static string ResetLink(string publicUrl, Secret secret) => $"{publicUrl}/reset/{secret.Value}";
 
     /// <summary>The link that proves an address.</summary>
     public static Content VerifyEmail(AccountFacts facts, MailWords words, string publicUrl, string serviceName)

@@ -142,7 +142,7 @@ public sealed partial class OutboxDispatcher : IDisposable
             var verdict = await Attempt(mail, lost);
             if (verdict is not null)
             {
-                Log.Attempted(logger, mail.Claim.Mail.Seq, mail.Claim.Mail.Kind, mail.Claim.Attempt, verdict.Kind);
+                Tell(mail.Claim, verdict);
                 DeliveryMetrics.Count(verdict.Kind);
                 outage.Learn(verdict);
             }
@@ -158,6 +158,19 @@ public sealed partial class OutboxDispatcher : IDisposable
         finally
         {
             hand.Remove(mail.Claim);
+        }
+    }
+
+    private void Tell(MailClaim claim, Verdict verdict)
+    {
+        var (seq, kind) = (claim.Mail.Seq, claim.Mail.Kind);
+        if (verdict.Kind is VerdictKind.RetryLater or VerdictKind.Refused)
+        {
+            Log.Missed(logger, seq, kind, claim.Attempt, verdict.Kind, verdict.Cause);
+        }
+        else
+        {
+            Log.Attempted(logger, seq, kind, claim.Attempt, verdict.Kind);
         }
     }
 
@@ -202,6 +215,16 @@ public sealed partial class OutboxDispatcher : IDisposable
     {
         [LoggerMessage(3001, LogLevel.Information, "Mail {Seq} ({Kind}), attempt {Attempt}: {Verdict}")]
         public static partial void Attempted(ILogger logger, long seq, string kind, long attempt, VerdictKind verdict);
+
+        [LoggerMessage(3003, LogLevel.Warning, "Mail {Seq} ({Kind}), attempt {Attempt}: {Verdict} ({Cause})")]
+        public static partial void Missed(
+            ILogger logger,
+            long seq,
+            string kind,
+            long attempt,
+            VerdictKind verdict,
+            string cause
+        );
 
         [LoggerMessage(3002, LogLevel.Warning, "Mail {Seq} ({Kind}) was left for its lease to run out: {Fault}")]
         public static partial void Broke(ILogger logger, long seq, string kind, string fault);

@@ -27,6 +27,9 @@ public sealed record Verdict(VerdictKind Kind, string Words)
     /// </summary>
     public bool IsOutage { get; init; }
 
+    /// <summary>How far the dialogue came and the code that ended it, in words that can be logged; empty when there is none.</summary>
+    public string Cause { get; init; } = "";
+
     /// <summary>The longest reason that is kept, in characters.</summary>
     public const int MostWords = 500;
 

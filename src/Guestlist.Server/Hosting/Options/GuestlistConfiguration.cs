@@ -12,7 +12,7 @@ public static class GuestlistConfiguration
             // A ConfigurationManager reads a source as soon as it is added.
             builder.AddJsonFile(Path.GetFullPath("guestlist.json"), optional: true, reloadOnChange: false);
             builder.AddEnvironmentVariables();
-            builder.AddCommandLine(args);
+            builder.AddCommandLine(CommandLineSettings.Normal(args));
             builder.AddInMemoryCollection(SecretFiles.Read(builder as IConfiguration ?? builder.Build()));
         }
         catch (Exception e) when (e is InvalidDataException or FormatException)

@@ -15,6 +15,7 @@ internal static class OptionRules
         var unknown = configuration
             .GetSection("Guestlist")
             .AsEnumerable()
+            .Concat(configuration.GetSection("ConnectionStrings").AsEnumerable())
             .FirstOrDefault(entry =>
                 entry.Value is not null && !known.Contains(entry.Key) && !SecretFiles.IsFileOf(entry.Key)
             );
@@ -39,6 +40,18 @@ internal static class OptionRules
             throw new BadSettingException(
                 $"{Settings.SmtpPassword.Name} is set, but {Settings.SmtpUser.Name} is missing."
             );
+        }
+
+        if (options.Smtp is { Password: null, User: not null })
+        {
+            throw new BadSettingException(
+                $"{Settings.SmtpUser.Name} is set, but {Settings.SmtpPassword.Name} is missing or empty."
+            );
+        }
+
+        if (File.Exists(options.MailPickup))
+        {
+            throw new BadSettingException($"{Settings.MailPickup.Name} is \"{options.MailPickup}\", which is a file.");
         }
 
         if (options.Metrics is { Url: null, Token: null })

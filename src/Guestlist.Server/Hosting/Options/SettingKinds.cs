@@ -6,18 +6,38 @@ namespace Guestlist.Server.Hosting.Options;
 /// <summary>The kinds of settings there are, each with its one way to be read.</summary>
 internal static class SettingKinds
 {
-    public static Setting<string?> Text(string key, string allowed, string fallback = "", int longest = 4096) =>
+    /// <param name="key">Where it stands in the configuration.</param>
+    /// <param name="allowed">What is accepted, in words.</param>
+    /// <param name="fallback">Its value when nobody sets it.</param>
+    /// <param name="longest">In characters.</param>
+    /// <param name="accepts">What else must hold of a text that is set.</param>
+    public static Setting<string?> Text(
+        string key,
+        string allowed,
+        string fallback = "",
+        int longest = 4096,
+        Predicate<string>? accepts = null
+    ) =>
         new(
             key,
-            text => text.Length <= longest && !text.Any(char.IsControl) ? new(text.Length == 0 ? null : text) : null
+            text =>
+                text.Length == 0 ? new(null)
+                : text.Length <= longest && !text.Any(char.IsControl) && accepts?.Invoke(text) != false ? new(text)
+                : null
         )
         {
             Default = fallback,
             Allowed = allowed,
         };
 
-    public static Setting<string?> Secret(string key, string allowed) =>
-        new(key, text => new(text.Length == 0 ? null : text))
+    public static Setting<string?> Secret(string key, string allowed, Predicate<string>? accepts = null) =>
+        new(
+            key,
+            text =>
+                text.Length == 0 ? new(null)
+                : accepts?.Invoke(text) != false ? new(text)
+                : null
+        )
         {
             Default = "",
             Allowed = allowed,

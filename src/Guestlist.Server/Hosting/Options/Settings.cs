@@ -1,4 +1,6 @@
 using System.Net;
+using Guestlist.Postgres;
+using Guestlist.Sqlite;
 
 namespace Guestlist.Server.Hosting.Options;
 
@@ -14,14 +16,16 @@ public static class Settings
     /// <summary>The embedded database.</summary>
     public static readonly Setting<string?> Sqlite = SettingKinds.Text(
         "ConnectionStrings:Sqlite",
-        "a Microsoft.Data.Sqlite connection string; a relative path means the working directory",
-        "Data Source=data/guestlist.db"
+        "a Microsoft.Data.Sqlite connection string that names a file; a relative path means the working directory",
+        "Data Source=data/guestlist.db",
+        accepts: SqliteDatabase.Understands
     );
 
     /// <summary>When set, PostgreSQL holds everything and SQLite is not used.</summary>
     public static readonly Setting<string?> Postgres = SettingKinds.Secret(
         "ConnectionStrings:Postgres",
-        "an Npgsql connection string (PostgreSQL 15 or newer; several hosts are allowed)"
+        "an Npgsql connection string (PostgreSQL 15 or newer; several hosts are allowed)",
+        PostgresDatabase.Understands
     );
 
     /// <summary>Links in mails start here.</summary>
@@ -45,7 +49,8 @@ public static class Settings
     /// <summary>The mail server; without one, mails go to the pickup folder or nowhere.</summary>
     public static readonly Setting<string?> SmtpHost = SettingKinds.Text(
         "Guestlist:Smtp:Host",
-        "a host name or IP address"
+        "a host name or IP address without a port",
+        accepts: host => Uri.CheckHostName(host) != UriHostNameType.Unknown
     );
 
     /// <summary>Its port.</summary>
