@@ -35,7 +35,9 @@ internal static partial class LetterReading
     public static IEnumerable<string> Unbreakable(string html)
     {
         var styles = new Stack<string>();
-        var body = html[html.IndexOf("<body", StringComparison.Ordinal)..];
+        var body = html[
+            html.IndexOf("<body", StringComparison.Ordinal)..html.IndexOf("</body>", StringComparison.Ordinal)
+        ];
         foreach (var part in Part().Matches(body).Select(match => match.Value))
         {
             if (part.StartsWith("</", StringComparison.Ordinal))
