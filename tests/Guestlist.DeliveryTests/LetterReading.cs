@@ -31,6 +31,36 @@ internal static partial class LetterReading
     public static IEnumerable<string> Tags(string html) =>
         TagName().Matches(html).Select(match => match.Groups["name"].Value).Where(name => name != "bdi");
 
+    /// <summary>The words in a document's body that no element round them lets break: one long word widens the mail.</summary>
+    public static IEnumerable<string> Unbreakable(string html)
+    {
+        var styles = new Stack<string>();
+        var body = html[
+            html.IndexOf("<body", StringComparison.Ordinal)..html.IndexOf("</body>", StringComparison.Ordinal)
+        ];
+        foreach (var part in Part().Matches(body).Select(match => match.Value))
+        {
+            if (part.StartsWith("</", StringComparison.Ordinal))
+            {
+                styles.Pop();
+            }
+            else if (part.StartsWith('<'))
+            {
+                if (!part.StartsWith("<br", StringComparison.Ordinal))
+                {
+                    styles.Push(part);
+                }
+            }
+            else if (
+                part.Trim().Length > 0
+                && !styles.Any(style => style.Contains("word-break:", StringComparison.Ordinal))
+            )
+            {
+                yield return part.Trim();
+            }
+        }
+    }
+
     /// <summary>The text without the marks round what runs from right to left; others are left to be found.</summary>
     public static string WithoutIsolates(string text) => Isolated().Replace(text, "${words}");
 
@@ -66,6 +96,9 @@ internal static partial class LetterReading
 
     [GeneratedRegex("(?:href|src|action|background)=\"(?<value>[^\"]*)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Target();
+
+    [GeneratedRegex("<[^>]*>|[^<]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Part();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex Tag();

@@ -38,6 +38,15 @@ public sealed class MailCorpusRules
         }
     }
 
+    [Theory, MemberData(nameof(Languages))]
+    public async Task a_word_of_any_length_may_break_wherever_it_stands(string language)
+    {
+        foreach (var content in EveryMail.Of(new string('w', 300), $"{new string('w', 60)}@example.com", language))
+        {
+            Assert.Empty(LetterReading.Unbreakable((await MailComposer.Draw(content)).Html));
+        }
+    }
+
     private static IEnumerable<string> Own(Content content) =>
         content.Unsubscribe is { } stop ? [content.Action.Url, stop.Url] : [content.Action.Url];
 

@@ -37,7 +37,10 @@ public sealed class AccountsWorld(IFreshDatabase fresh) : IAsyncDisposable
 
     public VerifyEmail VerifyEmail => new(Database, Clock);
 
-    public AskForReset AskForReset => new(Database, signal, Clock);
+    public AskForReset AskForReset => new(Database, Mail, signal, Clock);
+
+    /// <summary>Whether mails leave; they do unless told otherwise.</summary>
+    public MailSettings Mail { get; init; } = new(Configured: true, "https://guests.example.com", "Guestlist");
 
     /// <summary>Somebody signs up with an organization of their own.</summary>
     public async Task<Soul> SignsUp(string name)
@@ -77,7 +80,7 @@ public sealed class AccountsWorld(IFreshDatabase fresh) : IAsyncDisposable
     {
         var create = new CreateInvites(
             Database,
-            new MailSettings(Configured: true, "https://guests.example.com", "Guestlist"),
+            Mail,
             new InviteLife(TimeSpan.FromDays(7)),
             new Budgets(BudgetLimits.Off),
             signal,

@@ -116,7 +116,7 @@ public abstract class ExpirySpecification
     private static async Task<Outcome<Joined>> Accept(AccountsWorld world, string secret)
     {
         using var signal = new OutboxSignal();
-        var accept = new AcceptInvite(world.Database, world.Passwords, signal, world.Clock);
+        var accept = new AcceptInvite(world.Database, Mail, world.Passwords, signal, world.Clock);
         return await accept.Handle(secret, new NewPerson("Ann", AccountsWorld.Password));
     }
 

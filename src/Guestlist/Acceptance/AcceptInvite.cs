@@ -12,7 +12,13 @@ namespace Guestlist.Acceptance;
 /// Lets the right person in, exactly once: invite ended, membership made, current organization switched, in one
 /// transaction whose first statement carries every condition.
 /// </summary>
-public sealed class AcceptInvite(Database database, Passwords passwords, OutboxSignal signal, TimeProvider clock)
+public sealed class AcceptInvite(
+    Database database,
+    MailSettings mail,
+    Passwords passwords,
+    OutboxSignal signal,
+    TimeProvider clock
+)
 {
     /// <summary>A signed-in visitor joins.</summary>
     /// <param name="secret">Of a link.</param>
@@ -33,7 +39,7 @@ public sealed class AcceptInvite(Database database, Passwords passwords, OutboxS
         }
 
         var other = visitor.EmailKey == invite.TargetKey ? null : visitor.EmailKey;
-        var write = new AcceptanceWrite(database.Dialect, invite, secret, visitor.Uuid, other, now);
+        var write = new AcceptanceWrite(database.Dialect, mail, invite, secret, visitor.Uuid, other, now);
         var result = await Receipt.Write(
             database,
             write.Statements([]),
@@ -75,7 +81,7 @@ public sealed class AcceptInvite(Database database, Passwords passwords, OutboxS
         var now = clock.Now();
         var user = Ids.New(now);
         var session = Secret.Mint();
-        var write = new AcceptanceWrite(database.Dialect, invite, secret, user, otherKey: null, now);
+        var write = new AcceptanceWrite(database.Dialect, mail, invite, secret, user, otherKey: null, now);
         var result = await Receipt.Write(
             database,
             write.Statements([NewAccount(invite, person, hash, user, now), StartSession.For(user, session, now)]),

@@ -7,6 +7,7 @@ namespace Guestlist.Acceptance;
 
 /// <summary>The one transaction of an acceptance.</summary>
 /// <param name="dialect">Of the database.</param>
+/// <param name="mail">Whether the other members can be told by mail.</param>
 /// <param name="invite">As it was seen.</param>
 /// <param name="secret">Of the link that is used.</param>
 /// <param name="user">Who joins.</param>
@@ -14,6 +15,7 @@ namespace Guestlist.Acceptance;
 /// <param name="now">The present.</param>
 internal sealed class AcceptanceWrite(
     Dialect dialect,
+    MailSettings mail,
     InviteAtDoor invite,
     string secret,
     Guid user,
@@ -40,13 +42,13 @@ internal sealed class AcceptanceWrite(
                 Entry.OfInvite(invite.OrganizationId, now, Actor.User(user), Actions.InviteAccepted, invite.Id),
                 Entry.OfMember(invite.OrganizationId, now, Actor.User(user), Actions.MemberJoined, user),
             ]),
-            Outbox.Queue(
-                new MailToSend(MailKinds.MemberJoined, $"joined.{invite.Id:N}", invite.OrganizationId, user),
-                now
-            ),
+            .. mail.CanMail ? [TellMembers()] : Array.Empty<Statement>(),
             LiveCount.Add(dialect, invite.OrganizationId, new($"-1 - {Closed}")),
         ];
     }
+
+    private Statement TellMembers() =>
+        Outbox.Queue(new MailToSend(MailKinds.MemberJoined, $"joined.{invite.Id:N}", invite.OrganizationId, user), now);
 
     /// <summary>The invite was ours to end and the membership is new; a taken address leaves no user to join.</summary>
     public bool IsComplete(int[] counts) => counts[0] == 1 && counts[membershipAt] == 1;

@@ -10,7 +10,7 @@ namespace Guestlist.Acceptance;
 /// Somebody signed in with another address asks to be the one invited. Nothing is used up; the inviter, or the admins
 /// when they are gone, decide. One wish a day is passed on, so that a link that wandered far annoys nobody.
 /// </summary>
-public sealed class AskReaddress(Database database, OutboxSignal signal, TimeProvider clock)
+public sealed class AskReaddress(Database database, MailSettings mail, OutboxSignal signal, TimeProvider clock)
 {
     private static readonly TimeSpan Once = TimeSpan.FromDays(1);
 
@@ -49,7 +49,7 @@ public sealed class AskReaddress(Database database, OutboxSignal signal, TimePro
         return invite.VisitorHasAsked ? default(Done) : new SomebodyAsked();
     }
 
-    private static List<Statement> Statements(InviteAtDoor invite, User visitor, DateTimeOffset now)
+    private List<Statement> Statements(InviteAtDoor invite, User visitor, DateTimeOffset now)
     {
         var organization = invite.OrganizationId;
         return
@@ -64,7 +64,7 @@ public sealed class AskReaddress(Database database, OutboxSignal signal, TimePro
             ActivityLog.Append(
                 Entry.OfInvite(organization, now, Actor.User(visitor.Uuid), Actions.InviteReaddressAsked, invite.Id)
             ),
-            InviteNotice.Queue(MailKinds.ReaddressAsked, organization, invite.Id, now),
+            .. InviteNotice.Queue(mail, MailKinds.ReaddressAsked, organization, invite.Id, now),
         ];
     }
 }

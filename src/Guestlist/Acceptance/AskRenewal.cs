@@ -6,10 +6,10 @@ using Guestlist.Storage;
 namespace Guestlist.Acceptance;
 
 /// <summary>
-/// The holder of an expired link asks for a new one: the inviter, or the admins when they are gone, get a mail and see
-/// it on the invite. Asking again within a day changes nothing.
+/// The holder of an expired link asks for a new one: the inviter, or the admins when they are gone, see it on the
+/// invite and get a mail, where mail can be sent. Asking again within a day changes nothing.
 /// </summary>
-public sealed class AskRenewal(Database database, OutboxSignal signal, TimeProvider clock)
+public sealed class AskRenewal(Database database, MailSettings mail, OutboxSignal signal, TimeProvider clock)
 {
     private static readonly TimeSpan Once = TimeSpan.FromDays(1);
 
@@ -41,7 +41,7 @@ public sealed class AskRenewal(Database database, OutboxSignal signal, TimeProvi
                 ActivityLog.Append(
                     Entry.OfInvite(organization, now, Actor.Invitee, Actions.InviteRenewalAsked, invite.Id)
                 ),
-                InviteNotice.Queue(MailKinds.RenewalAsked, organization, invite.Id, now),
+                .. InviteNotice.Queue(mail, MailKinds.RenewalAsked, organization, invite.Id, now),
             ],
             counts => counts[0] == 1
         );

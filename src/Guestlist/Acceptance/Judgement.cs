@@ -17,14 +17,9 @@ internal static class Judgement
             return new WrongRecipient();
         }
 
-        if (now >= invite.ExpiresAt)
+        if (OfInvite(invite, now) is { } refusal)
         {
-            return new InviteExpired();
-        }
-
-        if (invite.IsHeld || !invite.HasVoucher)
-        {
-            return new InviteHeld(invite.OrganizationName);
+            return refusal;
         }
 
         if (visitor is not null && invite.VisitorIsMember)
@@ -36,4 +31,10 @@ internal static class Judgement
             ? new AddressIsMember()
             : null;
     }
+
+    /// <summary>What keeps everybody out, whoever they are; or null.</summary>
+    public static Refusal? OfInvite(InviteAtDoor invite, DateTimeOffset now) =>
+        now >= invite.ExpiresAt ? new InviteExpired()
+        : invite.IsHeld || !invite.HasVoucher ? new InviteHeld(invite.OrganizationName)
+        : null;
 }

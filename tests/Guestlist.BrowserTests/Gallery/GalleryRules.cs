@@ -20,11 +20,8 @@ public sealed class GalleryRules(Servers servers, Browsers browsers)
 
         await Pictures.Keep(window.Page, $"{scene.Name}-{look.Name}");
         Assert.Equal(1, await window.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).CountAsync());
-        Assert.False(await ScrollsSideways(window.Page), "It scrolls sideways.");
+        Assert.False(await window.ScrollsSideways(), "It scrolls sideways.");
         var axe = await window.Page.RunAxe();
         Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {violation.Help} {violation.Nodes[0].Html}"));
     }
-
-    private static Task<bool> ScrollsSideways(IPage page) =>
-        page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
 }

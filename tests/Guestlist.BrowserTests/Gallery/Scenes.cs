@@ -35,7 +35,7 @@ internal static class Scenes
         new("not-found", async (_, window) => await window.Goes("/no-such-page")),
     ];
 
-    private static Task<Invited> ForBen(House house) => house.Invites(house.At("ben"), message: Message);
+    private static Task<Invited> ForBen(House house) => house.Invites(house.At("ben"), message: house.Says(Message));
 
     private static async Task<Invited> ForCleo(House house) =>
         await house.Invites(await house.Stranger("Cleo"), level: 8);
@@ -87,7 +87,7 @@ internal static class Scenes
     private static async Task<string> JoinedBy(House house, Window window)
     {
         var invited = await ForBen(house);
-        await (await JoinPage.Open(window, invited)).Joins("Ben");
+        await (await JoinPage.Open(window, invited)).Joins(house.Named("Ben"));
         await new WelcomePage(window.Page).IsIn(House.Name);
         return invited.Link;
     }

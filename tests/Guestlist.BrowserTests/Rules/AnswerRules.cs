@@ -29,7 +29,7 @@ public sealed class AnswerRules(Servers servers)
     [InlineData("PUT", "/login", "GET, HEAD, POST")]
     [InlineData("DELETE", "/join/x", "GET, HEAD, POST")]
     [InlineData("GET", "/logout", "POST")]
-    [InlineData("GET", "/join/x/sign-out", "POST")]
+    [InlineData("GET", "/unsubscribe/x/allow", "POST")]
     public async Task a_verb_that_a_page_does_not_know_is_answered_405(string verb, string path, string allow)
     {
         var server = await servers.Usual();
@@ -37,6 +37,22 @@ public sealed class AnswerRules(Servers servers)
         using var answer = await server.Http.SendAsync(request);
         Assert.Equal(405, (int)answer.StatusCode);
         Assert.Equal(allow, string.Join(", ", answer.Content.Headers.Allow));
+    }
+
+    [Theory]
+    [InlineData("readdress")]
+    [InlineData("renewal")]
+    [InlineData("sign-out")]
+    public async Task a_tab_restored_where_a_form_went_shows_the_invitation_again(string form)
+    {
+        var server = await servers.Usual();
+        foreach (var verb in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head])
+        {
+            using var request = new HttpRequestMessage(verb, $"/join/a%0d%0ab/{form}");
+            using var answer = await server.Http.SendAsync(request);
+            Assert.Equal(303, (int)answer.StatusCode);
+            Assert.Equal("/join/a%0D%0Ab", answer.Headers.Location?.OriginalString);
+        }
     }
 
     [Fact]

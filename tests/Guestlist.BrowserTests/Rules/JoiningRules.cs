@@ -49,6 +49,64 @@ public sealed class JoiningRules(Servers servers, Browsers browsers)
     }
 
     [Fact]
+    public async Task the_name_that_the_inviter_gave_stands_there_and_can_be_changed()
+    {
+        var house = await House.Build(await servers.Usual());
+        var invited = await house.Invites(house.At("ben"), name: "Ben \"Benny\" O'Neil");
+        await using var window = await browsers.Open(house.Server.Url);
+
+        var join = await JoinPage.Open(window, invited);
+
+        await Expect(join.Name).ToHaveValueAsync("Ben \"Benny\" O'Neil");
+        await join.Joins("Benedict");
+        await Expect(new WelcomePage(window.Page).Heading).ToContainTextAsync("Welcome, Benedict");
+    }
+
+    [Fact]
+    public async Task who_comes_to_sign_in_from_an_invitation_finds_the_address_that_its_page_showed()
+    {
+        var house = await House.Build(await servers.Usual());
+        var invited = await house.Invites(await house.Stranger("Cleo"));
+        await using var window = await browsers.Open(house.Server.Url);
+
+        await (await JoinPage.Open(window, invited)).SignInLink.ClickAsync();
+
+        await Expect(new SignInPage(window.Page).Email).ToHaveValueAsync(invited.Email);
+    }
+
+    [Fact]
+    public async Task the_sign_in_knows_no_address_that_no_invitation_showed()
+    {
+        var house = await House.Build(await servers.Usual());
+        var withoutAccount = await house.Invites(house.At("ben"));
+        var revoked = await house.Invites(await house.Stranger("Cleo"));
+        await house.Revokes(revoked);
+        await using var window = await browsers.Open(house.Server.Url);
+
+        string[] nexts = [withoutAccount.Path, revoked.Path, $"{withoutAccount.Path}/decline", "/join/x", "/welcome"];
+        foreach (var next in nexts)
+        {
+            await window.Goes($"/login?next={next}");
+            await Expect(new SignInPage(window.Page).Email).ToHaveValueAsync("");
+        }
+    }
+
+    [Fact]
+    public async Task each_line_of_a_message_runs_its_own_way()
+    {
+        var house = await House.Build(await servers.Usual());
+        var invited = await house.Invites(house.At("ben"), message: "مرحبا بك!\n\nSee you on Tuesday!");
+        await using var window = await browsers.Open(house.Server.Url);
+
+        await JoinPage.Open(window, invited);
+
+        var message = window.Page.GetByRole(AriaRole.Blockquote);
+        await Expect(message.GetByText("مرحبا بك!")).ToHaveCSSAsync("direction", "rtl");
+        await Expect(message.GetByText("See you on Tuesday!")).ToHaveCSSAsync("direction", "ltr");
+        await Expect(message.Locator("br")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task the_invited_address_is_shown_and_cannot_be_changed()
     {
         var house = await House.Build(await servers.Usual());

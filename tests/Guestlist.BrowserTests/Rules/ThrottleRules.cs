@@ -34,6 +34,16 @@ public sealed class ThrottleRules
     }
 
     [Fact]
+    public async Task a_sign_in_page_that_looks_for_an_invitation_counts_as_a_look()
+    {
+        await using var server = await Servers.Counting();
+        for (var look = 0; look < 25; look++)
+            Assert.Equal(200, (int)(await server.Http.GetAsync($"/login?next=/join/{new string('x', 43)}")).StatusCode);
+
+        Assert.Equal(429, (int)(await server.Http.GetAsync($"/join/{new string('y', 43)}")).StatusCode);
+    }
+
+    [Fact]
     public async Task unsubscribe_links_are_counted_for_themselves()
     {
         await using var server = await Servers.Counting();

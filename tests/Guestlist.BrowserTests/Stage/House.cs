@@ -13,6 +13,9 @@ public sealed class House
     private readonly int _number = Interlocked.Increment(ref _houses);
     private string _cookie = "";
 
+    // Stands at the end of whatever people are called; nothing in most houses.
+    private string _tail = "";
+
     private House(GuestlistServer server) => Server = server;
 
     /// <summary>Where it stands.</summary>
@@ -29,14 +32,29 @@ public sealed class House
         return house;
     }
 
+    /// <summary>One where names, addresses and messages have a word that is wider than a phone.</summary>
+    public static async Task<House> OfLongWords(GuestlistServer server)
+    {
+        var house = new House(server) { _tail = new string('w', 40) };
+        house._cookie = await house.SignUp("Olive", house.At("olive"), $"{Name} {house._tail}");
+        return house;
+    }
+
     /// <summary>An address nobody else in the run has.</summary>
-    public string At(string name) => $"{name}.{_number}@guests.example.com";
+    public string At(string name) => $"{name}{_tail}.{_number}@guests{_tail}.example.com";
+
+    /// <summary>What somebody is called here.</summary>
+    public string Named(string name) => $"{name}{_tail}{_tail}";
+
+    /// <summary>A message as people write them here.</summary>
+    public string Says(string words) =>
+        _tail.Length == 0 ? words : $"{words} https://{string.Concat(Enumerable.Repeat(_tail, 8))}";
 
     /// <summary>Makes an account that belongs elsewhere.</summary>
     /// <returns>Its address.</returns>
     public async Task<string> Stranger(string name)
     {
-        await SignUp(name, At(name.ToLowerInvariant()), $"{name} Ltd");
+        await SignUp(name, At(name.ToLowerInvariant()), $"{name} Ltd{_tail}");
         return At(name.ToLowerInvariant());
     }
 
@@ -44,7 +62,7 @@ public sealed class House
     public async Task<Member> Joins(string name, int level)
     {
         var invited = await Invites(At(name.ToLowerInvariant()), level);
-        var body = new { first_name = name, password = Password };
+        var body = new { first_name = Named(name), password = Password };
         using var answer = await Server.Http.PostAsJsonAsync($"/api/signup/{invited.Secret}/", body);
         answer.EnsureSuccessStatusCode();
         var user = await answer.Content.ReadFromJsonAsync<JsonElement>();
@@ -53,7 +71,16 @@ public sealed class House
 
     /// <summary>Invites an address and reveals the link.</summary>
     /// <param name="by">An admin; Olive if nobody is named.</param>
-    public async Task<Invited> Invites(string email, int level = 1, string? message = null, Member? by = null)
+    /// <param name="name">The invitee's first name, where she gives one.</param>
+    /// <param name="lifetime">In seconds; as long as the server has it if nothing is said.</param>
+    public async Task<Invited> Invites(
+        string email,
+        int level = 1,
+        string? message = null,
+        Member? by = null,
+        string name = "",
+        int? lifetime = null
+    )
     {
         var created = await Json(
             HttpMethod.Post,
@@ -61,8 +88,10 @@ public sealed class House
             new
             {
                 target_email = email,
+                first_name = name,
                 level,
                 message,
+                lifetime,
             },
             by
         );
@@ -120,7 +149,7 @@ public sealed class House
     {
         var body = new
         {
-            first_name = name,
+            first_name = Named(name),
             email,
             password = Password,
             organization_name = organization,

@@ -16,6 +16,25 @@ public sealed class Servers : IAsyncDisposable
     public Task<GuestlistServer> Hasty() =>
         Shared("hasty", Engine.Sqlite, settings => settings.Set("Guestlist__Invites__Lifetime", "00:00:01"));
 
+    /// <summary>One whose own name is one word wider than a phone.</summary>
+    public Task<GuestlistServer> LongNamed() =>
+        Shared("long-named", Engine.Sqlite, settings => settings.Set("Guestlist__ServiceName", new string('w', 64)));
+
+    /// <summary>One without a mail server, whose invitations expire after a second.</summary>
+    public Task<GuestlistServer> WithoutMail() =>
+        Shared(
+            "without mail",
+            Engine.Sqlite,
+            settings =>
+            {
+                // In Development mails would go to a folder.
+                settings.EnvironmentName = "Production";
+                settings.PasswordIterations = 210_000;
+                settings.Pickup = false;
+                settings.Set("Guestlist__Invites__Lifetime", "00:00:01");
+            }
+        );
+
     /// <summary>One that counts calls; everybody in the test run shares its address, so a test wants its own.</summary>
     public static Task<GuestlistServer> Counting() => Start(Engine.Sqlite, settings => settings.Throttling = true);
 

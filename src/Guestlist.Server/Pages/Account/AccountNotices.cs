@@ -14,6 +14,16 @@ internal static class AccountNotices
         Actions = [new("Back to sign in", "/login"), new("Try another address", "/forgot")],
     };
 
+    /// <summary>Instead of the form and of its answer, so that no address is even looked at.</summary>
+    public static readonly Notice NoLinks = new(
+        "No mail can be sent from here",
+        "A link to choose a new password would come by mail, and this service has no mail server.",
+        "Ask the person who runs it: they can hand you a link."
+    )
+    {
+        Actions = [new("Back to sign in", "/login")],
+    };
+
     public static readonly Notice PasswordChanged = new(
         "Your new password is saved",
         "Every device was signed out. Sign in with the new password."

@@ -12,14 +12,19 @@ internal static class ForgottenPages
     public static readonly IReadOnlyList<PageRoute> Routes =
     [
         new("/forgot", call => Ask(call, new Problems()), Take, PageLimit.AskForReset),
-        new(Sent, call => call.Say(AccountNotices.LinkSent, StatusCodes.Status200OK)),
+        new(
+            Sent,
+            call => call.Say(call.CanMail ? AccountNotices.LinkSent : AccountNotices.NoLinks, StatusCodes.Status200OK)
+        ),
     ];
 
     private static Task Ask(PageCall call, Problems problems) =>
-        call.Show(
-            ForgottenPage.Create(new(call.Frame(problems.Any ? "Error: New password" : "New password"), problems)),
-            problems.Any ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK
-        );
+        call.CanMail
+            ? call.Show(
+                ForgottenPage.Create(new(call.Frame(problems.Any ? "Error: New password" : "New password"), problems)),
+                problems.Any ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK
+            )
+            : call.Say(AccountNotices.NoLinks, StatusCodes.Status200OK);
 
     private static async Task Take(PageCall call)
     {

@@ -1,3 +1,4 @@
+using Guestlist.Delivery;
 using Guestlist.Server.Api.Access;
 using Guestlist.Server.Hosting.Options;
 using Guestlist.Server.Pages.Frame;
@@ -19,6 +20,9 @@ internal sealed class PageCall(HttpContext context)
 
     public string ServiceName => Get<GuestlistOptions>().ServiceName;
 
+    /// <summary>False where no mail ever leaves: no page may promise one.</summary>
+    public bool CanMail => Get<MailSettings>().CanMail;
+
     public string? SessionToken => Cookie.Read(Context.Request);
 
     public T Get<T>()
@@ -26,6 +30,10 @@ internal sealed class PageCall(HttpContext context)
 
     /// <summary>A segment of the path.</summary>
     public string Segment(string name) => (string)Context.Request.RouteValues[name]!;
+
+    /// <summary>Counts this request; null when there is room for it, else the seconds to wait.</summary>
+    public int? Count(PageLimit limit) =>
+        Get<Throttle>().Admit($"{limit.Name} {Context.Connection.RemoteIpAddress}", limit.Calls);
 
     /// <summary>The form in the body.</summary>
     public Task<PageForm> Form() => PageForm.Read(Context.Request);

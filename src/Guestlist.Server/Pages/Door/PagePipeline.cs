@@ -71,7 +71,7 @@ internal static partial class PagePipeline
 
     private static int? Wait(PageCall call, PageRoute route) =>
         route.Limit is { } limit && (limit.CountsLooks || call.Context.Request.Method == "POST")
-            ? call.Get<Throttle>().Admit($"{limit.Name} {call.Context.Connection.RemoteIpAddress}", limit.Calls)
+            ? call.Count(limit)
             : null;
 
     private static partial class Log

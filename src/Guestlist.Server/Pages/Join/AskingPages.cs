@@ -8,8 +8,8 @@ internal static class AskingPages
 {
     public static readonly IReadOnlyList<PageRoute> Routes =
     [
-        new("/join/{secret}/renewal", null, Renewal, PageLimit.Acceptance),
-        new("/join/{secret}/readdress", null, Readdress, PageLimit.Acceptance),
+        new("/join/{secret}/renewal", JoinPages.GoBack, Renewal, PageLimit.Acceptance),
+        new("/join/{secret}/readdress", JoinPages.GoBack, Readdress, PageLimit.Acceptance),
     ];
 
     /// <summary>Back to the invitation, which tells that it was asked, or is open again.</summary>
@@ -29,7 +29,7 @@ internal static class AskingPages
         var secret = call.Segment("secret");
         if (call.Visitor is not { } visitor)
         {
-            await call.GoTo(JoinPath.Of(secret));
+            await JoinPages.GoBack(call);
             return;
         }
 
@@ -38,8 +38,9 @@ internal static class AskingPages
         await (
             !outcome.Succeeded(out _, out var refusal) && refusal is not InviteIsYours
                 ? JoinRefusals.Show(call, secret, refusal)
-            : refusal is null && invite is not null ? call.Say(JoinNotices.Asked(invite), StatusCodes.Status200OK)
-            : call.GoTo(JoinPath.Of(secret))
+            : refusal is null && invite is not null
+                ? call.Say(AskingNotices.ReaddressAsked(invite, call.CanMail), StatusCodes.Status200OK)
+            : JoinPages.GoBack(call)
         );
     }
 }

@@ -29,44 +29,6 @@ internal static class JoinNotices
             Actions = [signedIn ? Continue : new("Sign in", "/login")],
         };
 
-    public static Notice Expired(string secret, InviteAtDoor invite, DateTimeOffset now) =>
-        invite.RenewalAskedAt > now - TimeSpan.FromDays(1)
-            ? new(
-                "A new link has been asked for",
-                $"This invitation was open until {PersonTime.Of(invite.ExpiresAt)}. {Whom(invite)} of {invite.OrganizationName} got a mail that you would like a new one.",
-                "There is nothing else to do here. Watch your inbox; should they renew this invitation, the link you have may work again as well."
-            )
-            : new(
-                "This invitation has expired",
-                $"It was open until {PersonTime.Of(invite.ExpiresAt)}.",
-                $"You can ask {Whom(invite)} of {invite.OrganizationName} for a new link: they get a mail, and you need not look for their address."
-            )
-            {
-                Actions = [new("Ask for a new link", JoinPath.AskRenewal(secret), Posts: true)],
-            };
-
-    public static Notice Asked(InviteAtDoor invite) =>
-        new(
-            "You have asked for this invitation",
-            $"{Whom(invite)} of {invite.OrganizationName} got a mail that you would like to join with this account.",
-            "If they agree, a new invitation comes to your own address. The one you opened stays as it is."
-        )
-        {
-            Actions = [Continue],
-        };
-
-    public static Notice AskedBySomebody(InviteAtDoor invite) =>
-        new(
-            "Somebody else has asked already",
-            $"Another account asked for this invitation to {invite.OrganizationName} today.",
-            $"Ask {Whom(invite)} there to invite you by your own address."
-        )
-        {
-            Actions = [Continue],
-        };
-
-    private static string Whom(InviteAtDoor invite) => invite.InviterName is { Length: > 0 } name ? name : "an admin";
-
     public static Notice Held(InviteAtDoor invite) =>
         new(
             "This invitation is on hold",

@@ -10,12 +10,15 @@ internal static class JoinPages
     public static readonly IReadOnlyList<PageRoute> Routes =
     [
         new("/join/{secret}", Look, Accept, PageLimit.Acceptance),
-        new("/join/{secret}/sign-out", null, SignOut),
+        new("/join/{secret}/sign-out", GoBack, SignOut),
     ];
 
     /// <summary>The invitation as one reader sees it.</summary>
     public static Invitation Compose(PageCall call, string secret, InviteAtDoor invite, Answer answer) =>
         new(call.Frame($"Join {invite.OrganizationName}"), secret, invite, answer);
+
+    /// <summary>To the invitation, from a page below it: also for a tab that is restored where only a form belongs.</summary>
+    public static Task GoBack(PageCall call) => call.GoTo(JoinPath.Of(call.Segment("secret")));
 
     private static async Task Look(PageCall call)
     {
@@ -28,7 +31,7 @@ internal static class JoinPages
             return;
         }
 
-        Answer answer = call.Visitor is { } visitor ? new AsVisitor(visitor.FirstName) : NewPersonFields.Empty;
+        Answer answer = call.Visitor is { } visitor ? new AsVisitor(visitor.FirstName) : NewPersonFields.For(invite);
         await call.Show(InvitationPage.Create(Compose(call, secret, invite, answer)));
     }
 
@@ -86,6 +89,6 @@ internal static class JoinPages
     private static async Task SignOut(PageCall call)
     {
         await call.SignOut();
-        await call.GoTo(JoinPath.Of(call.Segment("secret")));
+        await GoBack(call);
     }
 }

@@ -8,7 +8,13 @@ internal static class JoinRefusals
 {
     public static async Task Show(PageCall call, string secret, Refusal refusal)
     {
-        var invite = await call.Get<PreviewInvite>().Look(secret, call.Visitor);
+        var preview = call.Get<PreviewInvite>();
+        var invite = await preview.Look(secret, call.Visitor);
+        if (refusal is WrongRecipient && invite is not null)
+        {
+            refusal = preview.BesidesRecipient(invite) ?? refusal;
+        }
+
         await (
             (refusal, invite, call.Visitor) switch
             {
@@ -20,17 +26,18 @@ internal static class JoinRefusals
                             MaskedAddress.Of(known.TargetEmail),
                             visitor.Email,
                             JoinPath.SignOut(secret),
-                            known.VisitorHasAsked ? null : JoinPath.AskReaddress(secret)
+                            known.VisitorHasAsked ? null : JoinPath.AskReaddress(secret),
+                            call.CanMail
                         )
                     ),
                     StatusCodes.Status403Forbidden
                 ),
                 (InviteExpired, { } known, _) => call.Say(
-                    JoinNotices.Expired(secret, known, call.Get<TimeProvider>().GetUtcNow()),
+                    AskingNotices.Expired(secret, known, call.Get<TimeProvider>().GetUtcNow(), call.CanMail),
                     StatusCodes.Status410Gone
                 ),
                 (SomebodyAsked, { } known, _) => call.Say(
-                    JoinNotices.AskedBySomebody(known),
+                    AskingNotices.AskedBySomebody(known),
                     StatusCodes.Status409Conflict
                 ),
                 (InviteHeld, { } known, _) => call.Say(JoinNotices.Held(known), StatusCodes.Status409Conflict),

@@ -8,7 +8,8 @@ namespace Guestlist.Server.Pages.Join;
 /// <summary>Reads what a new person typed, by the rules of the API's sign-up, and says in plain words what to mend.</summary>
 internal static class NewPersonFields
 {
-    public static AsNewPerson Empty => new("", new Problems());
+    /// <summary>What stands in the fields at first: the name by which the inviter knows them.</summary>
+    public static AsNewPerson For(InviteAtDoor invite) => new(invite.FirstName, new Problems());
 
     public static (NewPerson Person, AsNewPerson Answer) Read(PageForm form)
     {

@@ -9,11 +9,13 @@ namespace Guestlist.Server.Pages.Join;
 /// <param name="VisitorEmail">Who is signed in.</param>
 /// <param name="SignOutPath">Signs out and comes back.</param>
 /// <param name="AskPath">Asks to be the one invited; null when they have asked.</param>
+/// <param name="CanMail">Whether an answer can come by mail.</param>
 public sealed record WrongAccount(
     PageFrame Frame,
     string OrganizationName,
     string MaskedTarget,
     string VisitorEmail,
     string SignOutPath,
-    string? AskPath
+    string? AskPath,
+    bool CanMail
 );

@@ -5,7 +5,7 @@ namespace Guestlist.Server.Pages.SignIn;
 /// <summary>The form that opens a session.</summary>
 /// <param name="Frame">What surrounds it.</param>
 /// <param name="Next">Where one goes afterwards; a path of ours.</param>
-/// <param name="Email">What was typed before.</param>
+/// <param name="Email">What was typed before, or the address that was invited.</param>
 /// <param name="Problems">What is wrong with it.</param>
 public sealed record SignInForm(PageFrame Frame, string Next, string Email, Problems Problems)
 {

@@ -1,5 +1,6 @@
 using Guestlist.Server.Pages.Door;
 using Guestlist.Server.Pages.Frame;
+using Guestlist.Server.Pages.Join;
 using Guestlist.Sessions;
 
 namespace Guestlist.Server.Pages.SignIn;
@@ -13,12 +14,17 @@ internal static class SignInPages
         new("/logout", null, Leave),
     ];
 
-    private static Task Ask(PageCall call)
+    private static async Task Ask(PageCall call)
     {
         var next = LocalPath.OrHome(call.Context.Request.Query["next"]);
-        return call.Visitor is not null
-            ? call.GoTo(next)
-            : call.Show(SignInPage.Create(new(call.Frame("Sign in"), next, "", new Problems())));
+        if (call.Visitor is not null)
+        {
+            await call.GoTo(next);
+            return;
+        }
+
+        var email = await InvitedAddress.Behind(call, next);
+        await call.Show(SignInPage.Create(new(call.Frame("Sign in"), next, email, new Problems())));
     }
 
     private static async Task Take(PageCall call)

@@ -8,12 +8,24 @@ public static class InviteNotice
     /// <summary>An organization with more admins than this has others who tell them.</summary>
     private const int MostRecipients = 20;
 
-    /// <summary>The statement of the write that the notice tells of; one row a recipient.</summary>
+    /// <summary>
+    /// The statement of the write that the notice tells of; one row a recipient. None where no mail can be sent: what
+    /// it tells stands on the invite.
+    /// </summary>
+    /// <param name="mail">Whether mails leave.</param>
     /// <param name="kind">A word of <see cref="MailKinds"/>.</param>
     /// <param name="organization">Whose invite.</param>
     /// <param name="invite">Which.</param>
     /// <param name="now">The present.</param>
-    public static Statement Queue(string kind, Guid organization, Guid invite, DateTimeOffset now) =>
+    public static IReadOnlyList<Statement> Queue(
+        MailSettings mail,
+        string kind,
+        Guid organization,
+        Guid invite,
+        DateTimeOffset now
+    ) => mail.CanMail ? [Queue(kind, organization, invite, now)] : [];
+
+    private static Statement Queue(string kind, Guid organization, Guid invite, DateTimeOffset now) =>
         new(
             $"""
             insert into outbox (kind, organization_id, subject_id, user_id, message_id, progress, state, attempt,
