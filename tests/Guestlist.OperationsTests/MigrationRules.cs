@@ -69,8 +69,5 @@ public sealed class MigrationRules
     }
 
     private static Task<GuestlistServer> OnDatabase(string connection) =>
-        GuestlistServer.Start(
-            Engine.Postgres,
-            settings => settings.Set("ConnectionStrings__Postgres", connection)
-        );
+        GuestlistServer.Start(Engine.Postgres, settings => settings.Set("ConnectionStrings__Postgres", connection));
 }

@@ -6,8 +6,8 @@ using Guestlist.Storage;
 namespace Guestlist.Acceptance;
 
 /// <summary>
-/// The holder of an expired link asks for a new one: the inviter, or the admins when they are gone, see it on the
-/// invite and get a mail, where mail can be sent. Asking again within a day changes nothing.
+/// The holder of an expired link asks for a new one: the inviter, and the admins when the inviter is gone or no
+/// admin, see it on the invite and get a mail, where mail can be sent. Asking again within a day changes nothing.
 /// </summary>
 public sealed class AskRenewal(Database database, MailSettings mail, OutboxSignal signal, TimeProvider clock)
 {
@@ -41,7 +41,7 @@ public sealed class AskRenewal(Database database, MailSettings mail, OutboxSigna
                 ActivityLog.Append(
                     Entry.OfInvite(organization, now, Actor.Invitee, Actions.InviteRenewalAsked, invite.Id)
                 ),
-                .. InviteNotice.Queue(mail, MailKinds.RenewalAsked, organization, invite.Id, now),
+                .. InviteNotice.Queue(mail, MailKinds.RenewalAsked, organization, invite.Id, now, forAdmins: true),
             ],
             counts => counts[0] == 1
         );

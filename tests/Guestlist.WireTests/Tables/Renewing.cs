@@ -88,6 +88,21 @@ public sealed class Renewing(Servers servers) : WireTable<Renewing>(servers), IT
                 mails: "adam olga",
                 writes: "invite.created invite.link_revealed member.removed invite.held invite.renewal_asked"
             ),
+            Row(
+                "when the inviter could not give a new link the admins hear of it too",
+                "W19.6",
+                async w =>
+                {
+                    var max = await w.Member("max");
+                    var id = await max.Invites("ann", Unmailed);
+                    var secret = await w.Owner.Reveals(id);
+                    await w.Runs(id);
+                    await w.HearsOfTheCast();
+                    (await w.Anyone.Posts($"/api/signup/{secret}/renewal/")).Is(204);
+                },
+                mails: "max olga",
+                writes: "invite.created invite.link_revealed invite.renewal_asked"
+            ),
         ];
 
     private static IEnumerable<Scenario> Resending =>

@@ -2,7 +2,10 @@ using Guestlist.Storage;
 
 namespace Guestlist.Delivery.Mails;
 
-/// <summary>Promises a notice about an invite to whom it concerns: the inviter, or, when they are gone, the admins.</summary>
+/// <summary>
+/// Promises a notice about an invite to whom it concerns: the inviter, and the admins when the inviter is gone or could not
+/// do what it asks for.
+/// </summary>
 public static class InviteNotice
 {
     /// <summary>An organization with more admins than this has others who tell them.</summary>
@@ -17,15 +20,17 @@ public static class InviteNotice
     /// <param name="organization">Whose invite.</param>
     /// <param name="invite">Which.</param>
     /// <param name="now">The present.</param>
+    /// <param name="forAdmins">What it asks for takes an admin.</param>
     public static IReadOnlyList<Statement> Queue(
         MailSettings mail,
         string kind,
         Guid organization,
         Guid invite,
-        DateTimeOffset now
-    ) => mail.CanMail ? [Queue(kind, organization, invite, now)] : [];
+        DateTimeOffset now,
+        bool forAdmins = false
+    ) => mail.CanMail ? [Queue(kind, organization, invite, now, forAdmins ? Level.Admin : Level.Member)] : [];
 
-    private static Statement Queue(string kind, Guid organization, Guid invite, DateTimeOffset now) =>
+    private static Statement Queue(string kind, Guid organization, Guid invite, DateTimeOffset now, Level able) =>
         new(
             $"""
             insert into outbox (kind, organization_id, subject_id, user_id, message_id, progress, state, attempt,
@@ -39,7 +44,8 @@ public static class InviteNotice
               m.user_id = i.created_by_id
               or m.level >= {Level.Admin} and not exists (
                 select 1 from memberships im join users iu on iu.id = im.user_id
-                where im.organization_id = i.organization_id and im.user_id = i.created_by_id and iu.is_active))
+                where im.organization_id = i.organization_id and im.user_id = i.created_by_id and iu.is_active
+                  and im.level >= {able}))
             order by m.seq limit {MostRecipients}
             """
         );
