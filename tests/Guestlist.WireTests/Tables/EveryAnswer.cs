@@ -71,6 +71,16 @@ public sealed class EveryAnswer(Servers servers) : WireTable<EveryAnswer>(server
                     (await w.Owner.Gets("invites/?format=xml")).Is(NoObject);
                     (await w.Owner.Gets("invites.xml")).Is(NoObject);
                     (await w.Anyone.Gets("invites/?format=xml")).Is(NoObject);
+                    (await w.Owner.Gets("invites/?format=json&format=xml")).Is(NoObject);
+                }
+            ),
+            Row(
+                "a parameter of almost that name asks for nothing",
+                "W1.6 W6.9",
+                async w =>
+                {
+                    (await w.Owner.Gets("invites/?FORMAT=xml")).Is(200, Whole());
+                    (await w.Owner.Gets("invites/?format=json&Format=xml")).Is(200, Whole());
                 }
             ),
             Row(

@@ -49,6 +49,15 @@ public sealed class Listing(Servers servers) : WireTable<Listing>(servers), ITab
                 "?aaa=1&foo=b+r&limit=2&offset=4",
                 "?aaa=1&foo=b+r&limit=2"
             ),
+            Paged("LIMIT=2&Offset=1", "W6.9", "eve dan cid bob ann", null, null),
+            Paged(
+                "limit=2&Foo=1&foo=2&FOO=&LIMIT=4",
+                "W6.9 W6.14",
+                "eve dan",
+                "?FOO=&Foo=1&LIMIT=4&foo=2&limit=2&offset=2",
+                null
+            ),
+            Paged("b=2&limit=2&b=1&a", "W6.14", "eve dan", "?a=&b=2&b=1&limit=2&offset=2", null),
             Paged("limit=2&q=&z=%C3%BC%26", "W6.14", "eve dan", "?limit=2&offset=2&q=&z=%C3%BC%26", null),
             Paged("limit=", "W6.4", "eve dan cid bob ann", null, null),
             Paged("limit=0&offset=1", "W6.4", "dan cid bob ann", null, "?limit=100"),

@@ -10,9 +10,9 @@ internal sealed record DrfPage(Window Window, HttpContext Context)
 
     public static DrfPage Of(HttpContext context)
     {
-        var query = context.Request.Query;
-        var limit = Number(query["limit"].LastOrDefault()) is { } l and > 0 ? (int)Math.Min(l, MaxLimit) : DefaultLimit;
-        var offset = Number(query["offset"].LastOrDefault()) ?? 0;
+        var query = DrfQuery.Of(context.Request);
+        var limit = Number(query.Last("limit")) is { } l and > 0 ? (int)Math.Min(l, MaxLimit) : DefaultLimit;
+        var offset = Number(query.Last("offset")) ?? 0;
         return new DrfPage(new Window(limit, offset), context);
     }
 
@@ -49,20 +49,20 @@ internal sealed record DrfPage(Window Window, HttpContext Context)
     private string Link(long? offset)
     {
         var request = Context.Request;
-        var parameters = request
-            .Query.Where(parameter => parameter.Key is not ("limit" or "offset"))
-            .SelectMany(parameter => parameter.Value.Select(value => (parameter.Key, Value: value ?? "")))
-            .Append(("limit", Window.Limit.ToString()));
+        var parameters = DrfQuery
+            .Of(request)
+            .All.Where(parameter => parameter.Name is not ("limit" or "offset"))
+            .Append((Name: "limit", Value: Window.Limit.ToString()));
         if (offset is { } number)
         {
-            parameters = parameters.Append(("offset", number.ToString()));
+            parameters = parameters.Append((Name: "offset", Value: number.ToString()));
         }
 
         var query = string.Join(
             '&',
             parameters
-                .OrderBy(parameter => parameter.Item1, StringComparer.Ordinal)
-                .Select(parameter => $"{Escape(parameter.Item1)}={Escape(parameter.Item2)}")
+                .OrderBy(parameter => parameter.Name, StringComparer.Ordinal)
+                .Select(parameter => $"{Escape(parameter.Name)}={Escape(parameter.Value)}")
         );
         return $"{request.Scheme}://{request.Host}{request.PathBase}{FormatSuffix.OriginalPath(Context).ToUriComponent()}?{query}";
     }

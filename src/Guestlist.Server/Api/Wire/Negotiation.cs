@@ -10,7 +10,7 @@ internal static class Negotiation
     /// <summary>The error, or null when the client is content.</summary>
     public static WireError? Judge(HttpRequest request)
     {
-        var format = FormatSuffix.Of(request.HttpContext) ?? request.Query["format"].LastOrDefault();
+        var format = FormatSuffix.Of(request.HttpContext) ?? DrfQuery.Of(request).Last("format");
         if (!string.IsNullOrEmpty(format) && format != "json")
         {
             return DrfErrors.NotFound;
