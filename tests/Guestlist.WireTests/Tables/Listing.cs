@@ -58,6 +58,13 @@ public sealed class Listing(Servers servers) : WireTable<Listing>(servers), ITab
                 null
             ),
             Paged("b=2&limit=2&b=1&a", "W6.14", "eve dan", "?a=&b=2&b=1&limit=2&offset=2", null),
+            Paged(
+                "limit=2&x=%ff&y=a%C3&z=%E2%82%zz%2",
+                "W6.14",
+                "eve dan",
+                "?limit=2&offset=2&x=%EF%BF%BD&y=a%EF%BF%BD&z=%EF%BF%BD%25zz%252",
+                null
+            ),
             Paged("limit=2&q=&z=%C3%BC%26", "W6.14", "eve dan", "?limit=2&offset=2&q=&z=%C3%BC%26", null),
             Paged("limit=", "W6.4", "eve dan cid bob ann", null, null),
             Paged("limit=0&offset=1", "W6.4", "dan cid bob ann", null, "?limit=100"),
