@@ -62,6 +62,12 @@ public sealed class Creating(Servers servers) : WireTable<Creating>(servers), IT
                 Invite(firstName: "\"5\"", message: "\"1.5\"")
             ),
             Invited(
+                "a number is taken as Python writes it",
+                "W7.4",
+                "\"first_name\":1e2,\"message\":-1.50E-7",
+                Invite(firstName: "\"100.0\"", message: "\"-1.5e-07\"")
+            ),
+            Invited(
                 "a first name of 30 characters fits",
                 "W7.12",
                 $"\"first_name\":\"{new string('é', 30)}\"",
