@@ -20,7 +20,7 @@ internal static class ActivityApi
     private static async Task List(ApiCall call)
     {
         var page = DrfPage.Of(call.Context);
-        var filter = ActivityQuery.Read(call.Context.Request.Query);
+        var filter = ActivityQuery.Read(call.Query);
         var happenings = await call.Get<ListActivity>().Handle(call.Place.OrganizationId, filter, page.Window);
         await call.Reply(200, json => page.Write(json, happenings, ActivityJson.Write));
     }
@@ -28,9 +28,8 @@ internal static class ActivityApi
     private static async Task Export(ApiCall call)
     {
         var export =
-            ActivityExport.For(call.Context, call.Context.Request.Query["as"].LastOrDefault())
-            ?? throw new WireException(DrfErrors.NotFound);
-        var filter = ActivityQuery.Read(call.Context.Request.Query);
+            ActivityExport.For(call.Context, call.Query.Last("as")) ?? throw new WireException(DrfErrors.NotFound);
+        var filter = ActivityQuery.Read(call.Query);
         var outcome = await call.Get<ExportActivity>().Handle(call.Place, filter, export.Begin, export.Write);
         if (!outcome.Succeeded(out _, out var refusal))
         {

@@ -7,15 +7,15 @@ namespace Guestlist.Server.Api;
 /// <summary>Reads what is asked of the activity. A value that no entry can have asks for nothing, and is no error.</summary>
 internal static class ActivityQuery
 {
-    public static ActivityFilter Read(IQueryCollection query)
+    public static ActivityFilter Read(DrfQuery query)
     {
-        var actor = Value(query, "actor");
-        var subject = Value(query, "subject");
-        var (since, until) = (Value(query, "since"), Value(query, "until"));
+        var actor = query.Filter("actor");
+        var subject = query.Filter("subject");
+        var (since, until) = (query.Filter("since"), query.Filter("until"));
         var filter = new ActivityFilter(
             actor is "system" or "invitee" ? actor : null,
             Id(actor),
-            Value(query, "action")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            query.Filter("action")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             Id(subject),
             WireTime.Parse(since),
             WireTime.Parse(until)
@@ -29,10 +29,6 @@ internal static class ActivityQuery
             || (filter.Actions?.Any(action => action.Contains('\0', StringComparison.Ordinal)) ?? false);
         return filter with { Nothing = nothing };
     }
-
-    /// <summary>The last of repeated values; an empty one counts as absent.</summary>
-    private static string? Value(IQueryCollection query, string name) =>
-        query[name].LastOrDefault()?.Trim() is { Length: > 0 } value ? value : null;
 
     private static Guid? Id(string? text) => text is null ? null : WireIds.Parse(text);
 }

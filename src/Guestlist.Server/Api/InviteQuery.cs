@@ -1,5 +1,6 @@
 using Guestlist.Invites;
 using Guestlist.Server.Api.Access;
+using Guestlist.Server.Api.Wire;
 using Guestlist.Users;
 
 namespace Guestlist.Server.Api;
@@ -12,11 +13,11 @@ internal static class InviteQuery
 {
     private const char AnywhereMark = '*';
 
-    public static InviteFilter Read(IQueryCollection query, User caller)
+    public static InviteFilter Read(DrfQuery query, User caller)
     {
-        var (status, level) = (Value(query, "status"), Value(query, "level"));
-        var (inviter, held) = (Value(query, "created_by"), Value(query, "held"));
-        var search = Value(query, "search");
+        var (status, level) = (query.Filter("status"), query.Filter("level"));
+        var (inviter, held) = (query.Filter("created_by"), query.Filter("held"));
+        var search = query.Filter("search");
         var filter = new InviteFilter(
             status is null ? null : Words(query),
             search is null ? null : Search(search),
@@ -30,7 +31,7 @@ internal static class InviteQuery
                 "false" => false,
                 _ => null,
             },
-            Order(Value(query, "ordering"))
+            Order(query.Filter("ordering"))
         );
         var nothing =
             filter.Statuses is { Count: 0 }
@@ -41,11 +42,12 @@ internal static class InviteQuery
         return filter with { Nothing = nothing };
     }
 
-    private static List<string> Words(IQueryCollection query)
+    private static List<string> Words(DrfQuery query)
     {
-        var asked = query["status"]
+        var asked = query
+            .Each("status")
             .SelectMany(value =>
-                (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             )
             .ToList();
         return asked.Contains("all") ? [.. Statuses.All] : [.. Statuses.All.Where(asked.Contains)];
@@ -82,8 +84,4 @@ internal static class InviteQuery
         var order = by is null ? null : new InviteOrder(by.Value, descending);
         return order == InviteOrder.Newest ? null : order;
     }
-
-    /// <summary>The last of repeated values.</summary>
-    private static string? Value(IQueryCollection query, string name) =>
-        query[name].LastOrDefault()?.Trim() is { Length: > 0 } value ? value : null;
 }

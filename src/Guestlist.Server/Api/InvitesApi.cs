@@ -30,7 +30,7 @@ internal static class InvitesApi
     private static async Task List(ApiCall call)
     {
         var page = DrfPage.Of(call.Context);
-        var filter = InviteQuery.Read(call.Context.Request.Query, call.User);
+        var filter = InviteQuery.Read(call.Query, call.User);
         var invites = await call.Get<ListInvites>().Handle(call.Place.OrganizationId, filter, page.Window);
         var now = call.Get<TimeProvider>().Now();
         await call.Reply(

@@ -25,9 +25,9 @@ internal static class MembersApi
     private static async Task List(ApiCall call)
     {
         var page = DrfPage.Of(call.Context);
-        var email = call.Context.Request.Query["email"].LastOrDefault()?.Trim();
+        var email = call.Query.Filter("email");
         // No member has the empty key, which stands for a text that is no address.
-        var key = string.IsNullOrEmpty(email) ? null : EmailAddress.Parse(email)?.Key ?? "";
+        var key = email is null ? null : EmailAddress.Parse(email)?.Key ?? "";
         var members = await call.Get<ListMembers>().Handle(call.Place.OrganizationId, key, page.Window);
         await call.Reply(200, json => page.Write(json, members, MemberJson.Write));
     }

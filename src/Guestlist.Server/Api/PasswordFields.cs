@@ -14,34 +14,23 @@ internal static class PasswordFields
             ? name
             : throw fields.Fail("first_name", "invalid_input", "Enter a valid value.");
 
-    /// <summary>A password to compare: any text but none.</summary>
+    /// <summary>A password to compare: any text that is not blank and holds no U+0000, its own blanks kept.</summary>
     public static string Existing(DrfFields fields, string name = "password")
     {
         _ = fields.RequiredText(name, int.MaxValue);
         return PythonText.Str(fields.Raw(name)!.Value);
     }
 
-    /// <summary>A password is taken as it is, blanks and all.</summary>
+    /// <summary>A password is taken as it is, blanks and all, if only <see cref="Existing"/> will take it again.</summary>
     public static string New(DrfFields fields, string name = "password")
     {
-        var value = fields.Raw(name) ?? throw fields.Fail(name, "required", "This field is required.");
-        if (value.ValueKind == JsonValueKind.Null)
-        {
-            throw fields.Fail(name, "null", "This field may not be null.");
-        }
-
-        if (value.ValueKind != JsonValueKind.String)
+        var password = Existing(fields, name);
+        if (fields.Raw(name)!.Value.ValueKind != JsonValueKind.String)
         {
             throw fields.Fail(name, "invalid_input", "Not a valid string.");
         }
 
-        var password = value.GetString()!;
         var length = password.EnumerateRunes().Count();
-        if (length == 0)
-        {
-            throw fields.Fail(name, "blank", "This field may not be blank.");
-        }
-
         if (length < Passwords.MinLength)
         {
             throw fields.Fail(

@@ -1,3 +1,4 @@
+using Guestlist.Access;
 using Guestlist.Organizations;
 using Guestlist.Server.Api.Access;
 using Guestlist.Server.Api.Wire;
@@ -15,6 +16,13 @@ internal static class SignupApi
 
     private static async Task SignUp(ApiCall call)
     {
+        // Whether anybody may sign up is a permission: it is judged before the body is read.
+        if ((await call.Get<MaySignUp>().Handle()).Refusal is { } closed)
+        {
+            await call.Refuse(closed);
+            return;
+        }
+
         var draft = Read(await call.Fields());
         var outcome = await call.Get<SignUp>().Handle(draft);
         if (!outcome.Succeeded(out var signedUp, out var refusal))

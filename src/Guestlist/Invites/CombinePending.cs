@@ -12,8 +12,8 @@ internal static class CombinePending
         IReadOnlyList<InviteDraft> drafts
     )
     {
-        // The same address twice: the last draft stands.
-        var distinct = drafts.GroupBy(draft => draft.Target.Key).Select(same => same.Last()).ToList();
+        // The same address twice: the last draft stands, and where it stands, for that is how new the invite is.
+        var distinct = drafts.Reverse().DistinctBy(draft => draft.Target.Key).Reverse().ToList();
         var asking = distinct.Where(draft => draft.CombinePending).Select(draft => draft.Target.Key).ToList();
         if (asking.Count == 0)
         {

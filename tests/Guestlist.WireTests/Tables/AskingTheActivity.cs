@@ -57,6 +57,7 @@ public sealed class AskingTheActivity(Servers servers) : WireTable<AskingTheActi
                         "invite.created invite.link_revealed"
                     );
                     await Only(w, "actor=invitee", "invite.declined");
+                    await Only(w, "actor=invitee&ACTOR=system&Action=nothing", "invite.declined");
                     await Only(w, "actor=system", "");
                     await Only(w, $"subject={ann}", "invite.created invite.link_revealed invite.declined");
                     await Only(w, $"subject={bob}&actor={w.Owner.Uuid}", "");

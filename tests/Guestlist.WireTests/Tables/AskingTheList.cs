@@ -22,6 +22,7 @@ public sealed class AskingTheList(Servers servers) : WireTable<AskingTheList>(se
             Asked("one that there is not", "W18.8", "?status=lost", ""),
             Asked("one that there is not beside one that there is", "W18.8", "?status=lost,pending", "ann"),
             Asked("no status", "W18.8", "?status=", "fay ann"),
+            Asked("in other letters than the names have", "W6.9", "?STATUS=all&Level=8&SEARCH=cec", "fay ann"),
             Asked("by the beginning of an address", "W18.2", "?status=all&search=CE", "cec"),
             Asked("by the beginning of a name", "W18.2", "?status=all&search=doro", "dan"),
             Asked("by the beginning of an expired one", "W18.2", "?status=expired&search=fa", "fay"),

@@ -110,6 +110,24 @@ public sealed class Bulk(Servers servers) : WireTable<Bulk>(servers), ITable
                 writes: "invite.created invite.created"
             ),
             Row(
+                "an address that comes twice is as new as its last place",
+                "W6.3 W8.9",
+                async w =>
+                {
+                    (
+                        await w.Owner.Posts(
+                            "invites/bulk/",
+                            """[{"target_email":"dan@here","send_email":false},{"target_email":"eve@here","send_email":false},{"target_email":"dan@here","send_email":false}]"""
+                        )
+                    ).Is(
+                        201,
+                        $"[{Invite("dan", mailed: "false")},{Invite("eve", mailed: "false")},{Invite("dan", mailed: "false")}]"
+                    );
+                    Assert.Equal("dan eve", (await w.Owner.Gets("invites/")).Listed);
+                },
+                writes: "invite.created invite.created"
+            ),
+            Row(
                 "a bulk replaces older invites one by one",
                 "W7.38 W8.1",
                 async w =>

@@ -13,6 +13,24 @@ public sealed class Creating(Servers servers) : WireTable<Creating>(servers), IT
                 Invite(firstName: "\"Ann B\"", level: 8)
             ),
             Posted(
+                "a form with bytes that are no UTF-8",
+                Body.Form("target_email=ann%40here&first_name=A%ff+%C3&message=%zz%E2%82%AC"),
+                Invite(firstName: "\"A\uFFFD \uFFFD\"", message: "\"%zz€\"")
+            ),
+            Row(
+                "a multipart field that begins like another encoding",
+                "W7.2",
+                async w =>
+                    (
+                        await w.Owner.Posts(
+                            "invites/",
+                            InLatin1(Body.Multipart(("target_email", "ann@here"), ("message", "\u00ff\u00feHi!")))
+                        )
+                    ).Is(201, Invite(message: "\"\uFFFD\uFFFDHi!\"")),
+                mails: "ann",
+                writes: "invite.created"
+            ),
+            Posted(
                 "a multipart form",
                 Body.Multipart(("target_email", "ann@here"), ("message", "Zoë")),
                 Invite(message: "\"Zoë\"")
@@ -42,6 +60,12 @@ public sealed class Creating(Servers servers) : WireTable<Creating>(servers), IT
                 "W7.4",
                 "\"first_name\":5,\"message\":1.5",
                 Invite(firstName: "\"5\"", message: "\"1.5\"")
+            ),
+            Invited(
+                "a number is taken as Python writes it",
+                "W7.4",
+                "\"first_name\":1e2,\"message\":-1.50E-7",
+                Invite(firstName: "\"100.0\"", message: "\"-1.5e-07\"")
             ),
             Invited(
                 "a first name of 30 characters fits",
@@ -243,6 +267,12 @@ public sealed class Creating(Servers servers) : WireTable<Creating>(servers), IT
             mails: "ann",
             writes: "invite.created"
         );
+
+    private static Body InLatin1(Body body) =>
+        body with
+        {
+            Bytes = System.Text.Encoding.Latin1.GetBytes(System.Text.Encoding.UTF8.GetString(body.Bytes)),
+        };
 
     // A form writes @ as %40, which the row's domain is not looked for behind.
     private static Body Here(Body body, World w) =>

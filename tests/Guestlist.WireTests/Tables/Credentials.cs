@@ -69,6 +69,18 @@ public sealed class Credentials(Servers servers) : WireTable<Credentials>(server
                 }
             ),
             Row(
+                "a parameter of almost the key's name is no key",
+                "W3.4 W3.7",
+                async w =>
+                {
+                    (await w.Anyone.Gets($"invites/?Personal_API_Key={w.Owner.Key}")).Is(NoCredentials);
+                    (await w.Anyone.Gets($"invites/?personal_api_key={w.Owner.Key}&PERSONAL_API_KEY={Wrong}")).Is(
+                        200,
+                        Whole()
+                    );
+                }
+            ),
+            Row(
                 "a header of another shape counts as absent",
                 "W3.5",
                 async w =>

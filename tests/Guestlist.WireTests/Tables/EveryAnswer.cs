@@ -49,6 +49,20 @@ public sealed class EveryAnswer(Servers servers) : WireTable<EveryAnswer>(server
                 }
             ),
             Row(
+                "media types are the same in any case",
+                "W1.2 W1.3",
+                async w =>
+                {
+                    (await w.Owner.Gets("invites/", ("Accept", "APPLICATION/JSON"))).Is(200, Whole());
+                    (await w.Owner.Gets("invites/", ("Accept", "Application/*"))).Is(200, Whole());
+                    (await w.Owner.Gets("invites/", ("Accept", "TEXT/HTML"))).Is(NotAcceptable);
+                    (await w.Owner.Gets("invites/", ("Accept", "Application/Json; Indent=1"))).Is(
+                        200,
+                        "{\n \"count\": 0,\n \"next\": null,\n \"previous\": null,\n \"results\": []\n}"
+                    );
+                }
+            ),
+            Row(
                 "what is not acceptable is said before who asks",
                 "W1.4",
                 async w => (await w.Anyone.Gets("invites/", ("Accept", "text/html"))).Is(NotAcceptable)
@@ -71,6 +85,16 @@ public sealed class EveryAnswer(Servers servers) : WireTable<EveryAnswer>(server
                     (await w.Owner.Gets("invites/?format=xml")).Is(NoObject);
                     (await w.Owner.Gets("invites.xml")).Is(NoObject);
                     (await w.Anyone.Gets("invites/?format=xml")).Is(NoObject);
+                    (await w.Owner.Gets("invites/?format=json&format=xml")).Is(NoObject);
+                }
+            ),
+            Row(
+                "a parameter of almost that name asks for nothing",
+                "W1.6 W6.9",
+                async w =>
+                {
+                    (await w.Owner.Gets("invites/?FORMAT=xml")).Is(200, Whole());
+                    (await w.Owner.Gets("invites/?format=json&Format=xml")).Is(200, Whole());
                 }
             ),
             Row(

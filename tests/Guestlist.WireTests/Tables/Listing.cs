@@ -49,6 +49,22 @@ public sealed class Listing(Servers servers) : WireTable<Listing>(servers), ITab
                 "?aaa=1&foo=b+r&limit=2&offset=4",
                 "?aaa=1&foo=b+r&limit=2"
             ),
+            Paged("LIMIT=2&Offset=1", "W6.9", "eve dan cid bob ann", null, null),
+            Paged(
+                "limit=2&Foo=1&foo=2&FOO=&LIMIT=4",
+                "W6.9 W6.14",
+                "eve dan",
+                "?FOO=&Foo=1&LIMIT=4&foo=2&limit=2&offset=2",
+                null
+            ),
+            Paged("b=2&limit=2&b=1&a", "W6.14", "eve dan", "?a=&b=2&b=1&limit=2&offset=2", null),
+            Paged(
+                "limit=2&x=%ff&y=a%C3&z=%E2%82%zz%2",
+                "W6.14",
+                "eve dan",
+                "?limit=2&offset=2&x=%EF%BF%BD&y=a%EF%BF%BD&z=%EF%BF%BD%25zz%252",
+                null
+            ),
             Paged("limit=2&q=&z=%C3%BC%26", "W6.14", "eve dan", "?limit=2&offset=2&q=&z=%C3%BC%26", null),
             Paged("limit=", "W6.4", "eve dan cid bob ann", null, null),
             Paged("limit=0&offset=1", "W6.4", "dan cid bob ann", null, "?limit=100"),
@@ -59,7 +75,17 @@ public sealed class Listing(Servers servers) : WireTable<Listing>(servers), ITab
             Paged("limit=2&offset=x", "W6.5", "eve dan", "?limit=2&offset=2", null),
             Paged("limit=2&offset=", "W6.5", "eve dan", "?limit=2&offset=2", null),
             Paged("limit=%202&offset=+1+", "W6.6", "dan cid", "?limit=2&offset=3", "?limit=2"),
-            Paged("limit=2&offset=99999999999999999999", "W6.7 W6.10", "", null, "?limit=2&offset=«int»"),
+            Paged("limit=2&offset=3000000000000", "W6.7 W6.12", "", null, "?limit=2&offset=2999999999998"),
+            Paged("limit=2&offset=9223372036854775807", "W6.7 W6.12", "", null, "?limit=2&offset=9223372036854775805"),
+            Paged(
+                "limit=2&offset=99999999999999999999",
+                "W6.7 W6.10",
+                "",
+                null,
+                "?limit=2&offset=99999999999999999997"
+            ),
+            Paged("limit=2&offset=-99999999999999999999", "W6.5", "eve dan", "?limit=2&offset=2", null),
+            Paged("limit=2&offset=%2B%2B1", "W6.5", "eve dan", "?limit=2&offset=2", null),
             Paged("limit=99999999999999999999&offset=3", "W6.7 W6.8", "bob ann", null, "?limit=1000"),
             Paged("limit=1001&offset=1", "W6.8", "dan cid bob ann", null, "?limit=1000"),
             Paged("limit=1&limit=2", "W6.15", "eve dan", "?limit=2&offset=2", null),

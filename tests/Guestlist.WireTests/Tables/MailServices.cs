@@ -157,6 +157,7 @@ public sealed class MailServices(Servers servers) : WireTable<MailServices>(serv
         var path = $"/api/delivery_events/{vendor}/";
         (await w.Anyone.Posts(path, json)).Is(NoCredentials);
         (await w.Owner.Posts(path, json)).Is(NoCredentials);
+        (await w.Anyone.Posts($"{path}?TOKEN={Webhook.Token}", json)).Is(NoCredentials);
         foreach (var token in (string[])[Webhook.Token[1..], Webhook.Token + "0", "x"])
         {
             (await w.Anyone.Posts($"{path}?token={token}", json)).Is(

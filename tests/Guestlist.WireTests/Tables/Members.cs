@@ -31,6 +31,8 @@ public sealed class Members(Servers servers) : WireTable<Members>(servers), ITab
                     );
                     (await w.Owner.Gets("members/?email=olg@here")).Is(200, Whole());
                     (await w.Owner.Gets("members/?email=nonsense")).Is(200, Whole());
+                    var others = (await w.Owner.Gets("members/?EMAIL=nonsense")).Is(200).Json;
+                    Assert.Equal(2, others.GetProperty("count").GetInt32());
                 }
             ),
             Row(

@@ -112,6 +112,18 @@ public sealed class SigningUp(Servers servers) : WireTable<SigningUp>(servers), 
                 settings => settings.SignupOpen = "false",
                 async w => (await w.Anyone.Posts("/api/signup/", World.SignupJson("stan"))).Is(_closed)
             ),
+            RowAlone(
+                "a closed instance says so before it reads what was sent",
+                "W13.6 W1.11",
+                settings => settings.SignupOpen = "false",
+                async w =>
+                {
+                    (await w.Anyone.Posts("/api/signup/", "{}")).Is(_closed);
+                    (await w.Anyone.Posts("/api/signup/")).Is(_closed);
+                    (await w.Anyone.Posts("/api/signup/", "{")).Is(_closed);
+                    (await w.Anyone.Posts("/api/signup/", Body.Text("x", "text/plain"))).Is(_closed);
+                }
+            ),
             new Scenario(
                 "of several first sign-ups at once one claims the instance",
                 "W13.7 W13.6",

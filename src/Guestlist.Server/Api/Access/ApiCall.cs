@@ -11,6 +11,7 @@ internal sealed class ApiCall(HttpContext context)
 {
     private byte[]? bytes;
     private ParsedBody? body;
+    private DrfQuery? query;
 
     public HttpContext Context { get; } = context;
 
@@ -33,6 +34,9 @@ internal sealed class ApiCall(HttpContext context)
 
     /// <summary>An id in the path, with or without hyphens. Anything else becomes an id that nothing has, so that rights are judged first.</summary>
     public Guid Id(string name) => WireIds.Parse(Segment(name)) ?? Guid.Empty;
+
+    /// <summary>The parameters behind the path.</summary>
+    public DrfQuery Query => query ??= DrfQuery.Of(Context.Request);
 
     /// <summary>The body, read once: authentication may already have looked for a key in it.</summary>
     public async Task<ParsedBody> Body() => body ??= await DrfBody.Read(Context.Request, await Bytes());

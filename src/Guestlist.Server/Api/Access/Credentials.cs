@@ -55,7 +55,7 @@ internal static class Credentials
             return (inBody, "body");
         }
 
-        return call.Context.Request.Query[Field] is { Count: > 0 } inQuery ? (inQuery[^1] ?? "", "query string") : null;
+        return call.Query.Last(Field) is { } inQuery ? (inQuery, "query string") : null;
     }
 
     /// <summary>"Bearer", blanks, and a token of at least two characters; anything else counts as absent.</summary>

@@ -12,7 +12,7 @@ internal static class UrlToken
     /// <summary>A request without the token ends here.</summary>
     public static Task Check(ApiCall call)
     {
-        var given = call.Context.Request.Query["token"].ToString();
+        var given = call.Query.Last("token") ?? "";
         var right = call.Get<GuestlistOptions>().Feedback.EventsToken!;
         return given.Length == 0 ? throw new WireException(DrfErrors.NotAuthenticated)
             : CryptographicOperations.FixedTimeEquals(Hash(given), Hash(right)) ? Task.CompletedTask

@@ -9,14 +9,7 @@ namespace Guestlist.Server.Api.Wire;
 /// <summary>Turns forms into JSON objects of strings. Of repeated names the last wins; files are passed over.</summary>
 internal static class DrfForm
 {
-    public static JsonElement FromUrlEncoded(byte[] bytes) =>
-        Object(
-            Encoding
-                .UTF8.GetString(bytes)
-                .Split('&', StringSplitOptions.RemoveEmptyEntries)
-                .Select(pair => pair.Split('=', 2))
-                .Select(pair => (Decode(pair[0]), pair.Length > 1 ? Decode(pair[1]) : ""))
-        );
+    public static JsonElement FromUrlEncoded(byte[] bytes) => Object(DrfQuery.Pairs(Encoding.UTF8.GetString(bytes)));
 
     public static async Task<JsonElement> FromMultipart(byte[] bytes, MediaTypeHeaderValue type)
     {
@@ -37,9 +30,14 @@ internal static class DrfForm
                     && disposition.IsFormDisposition()
                 )
                 {
-                    using var text = new StreamReader(section.Body, Encoding.UTF8);
+                    // A reader of text would look for a byte order mark and take it for another encoding.
+                    using var value = new MemoryStream();
+                    await section.Body.CopyToAsync(value);
                     fields.Add(
-                        (HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "", await text.ReadToEndAsync())
+                        (
+                            HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "",
+                            Encoding.UTF8.GetString(value.ToArray())
+                        )
                     );
                 }
             }
@@ -53,8 +51,6 @@ internal static class DrfForm
     }
 
     private static WireException Malformed(string why) => new(DrfErrors.Parse($"Multipart form parse error - {why}"));
-
-    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 
     private static JsonElement Object(IEnumerable<(string Name, string Value)> fields)
     {

@@ -1,19 +1,29 @@
+using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 
 namespace Guestlist.Server.Api.Wire;
 
 /// <summary>Limit and offset in the borrowed manner: never an error, and links that repeat the query sorted by name.</summary>
-internal sealed record DrfPage(Window Window, HttpContext Context)
+/// <param name="Window">What is read.</param>
+/// <param name="Offset">Where the client wants to begin: of any length, and so beyond what is read.</param>
+/// <param name="Context">Whose links are written.</param>
+internal sealed record DrfPage(Window Window, BigInteger Offset, HttpContext Context)
 {
+    /// <summary>Beyond any list's end, and far enough from the edge of a long to add a limit.</summary>
+    private const long Beyond = int.MaxValue * 1000L;
+
     private const int DefaultLimit = 100;
     private const int MaxLimit = 1000;
 
     public static DrfPage Of(HttpContext context)
     {
-        var query = context.Request.Query;
-        var limit = Number(query["limit"].LastOrDefault()) is { } l and > 0 ? (int)Math.Min(l, MaxLimit) : DefaultLimit;
-        var offset = Number(query["offset"].LastOrDefault()) ?? 0;
-        return new DrfPage(new Window(limit, offset), context);
+        var query = DrfQuery.Of(context.Request);
+        var limit = Number(query.Last("limit")) is { IsZero: false } l
+            ? (int)BigInteger.Min(l, MaxLimit)
+            : DefaultLimit;
+        var offset = Number(query.Last("offset")) ?? BigInteger.Zero;
+        return new DrfPage(new Window(limit, (long)BigInteger.Min(offset, Beyond)), offset, context);
     }
 
     /// <summary>Writes the four keys of a page.</summary>
@@ -39,30 +49,30 @@ internal sealed record DrfPage(Window Window, HttpContext Context)
     }
 
     private string? Next(long count, bool goesOn) =>
-        !goesOn && Window.Offset >= count - Window.Limit ? null : Link(Window.Offset + Window.Limit);
+        !goesOn && Window.Offset >= count - Window.Limit ? null : Link(Offset + Window.Limit);
 
     private string? Previous() =>
-        Window.Offset <= 0 ? null
-        : Window.Offset <= Window.Limit ? Link(null)
-        : Link(Window.Offset - Window.Limit);
+        Offset.IsZero ? null
+        : Offset <= Window.Limit ? Link(null)
+        : Link(Offset - Window.Limit);
 
-    private string Link(long? offset)
+    private string Link(BigInteger? offset)
     {
         var request = Context.Request;
-        var parameters = request
-            .Query.Where(parameter => parameter.Key is not ("limit" or "offset"))
-            .SelectMany(parameter => parameter.Value.Select(value => (parameter.Key, Value: value ?? "")))
-            .Append(("limit", Window.Limit.ToString()));
+        var parameters = DrfQuery
+            .Of(request)
+            .All.Where(parameter => parameter.Name is not ("limit" or "offset"))
+            .Append((Name: "limit", Value: Window.Limit.ToString()));
         if (offset is { } number)
         {
-            parameters = parameters.Append(("offset", number.ToString()));
+            parameters = parameters.Append((Name: "offset", Value: number.ToString(CultureInfo.InvariantCulture)));
         }
 
         var query = string.Join(
             '&',
             parameters
-                .OrderBy(parameter => parameter.Item1, StringComparer.Ordinal)
-                .Select(parameter => $"{Escape(parameter.Item1)}={Escape(parameter.Item2)}")
+                .OrderBy(parameter => parameter.Name, StringComparer.Ordinal)
+                .Select(parameter => $"{Escape(parameter.Name)}={Escape(parameter.Value)}")
         );
         return $"{request.Scheme}://{request.Host}{request.PathBase}{FormatSuffix.OriginalPath(Context).ToUriComponent()}?{query}";
     }
@@ -72,15 +82,12 @@ internal sealed record DrfPage(Window Window, HttpContext Context)
         Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
 
     /// <summary>A whole number of any length as Python's int() reads it; null when it is none or negative.</summary>
-    private static long? Number(string? text)
+    private static BigInteger? Number(string? text)
     {
-        var digits = text?.Trim().TrimStart('+') ?? "";
-        if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))
-        {
-            return null;
-        }
-
-        // Beyond any list's end, and far enough from the edge of a long to add a limit.
-        return long.TryParse(digits, out var number) ? Math.Min(number, int.MaxValue * 1000L) : int.MaxValue * 1000L;
+        var digits = (text ?? "").AsSpan().Trim();
+        digits = digits.StartsWith('+') ? digits[1..] : digits;
+        return digits.Length > 0 && !digits.ContainsAnyExceptInRange('0', '9')
+            ? BigInteger.Parse(digits, CultureInfo.InvariantCulture)
+            : null;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Guestlist.Server.Api.Wire;
@@ -5,12 +6,10 @@ namespace Guestlist.Server.Api.Wire;
 /// <summary>Whether the client takes JSON, decided before anything else. Only JSON is spoken.</summary>
 internal static class Negotiation
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
-
     /// <summary>The error, or null when the client is content.</summary>
     public static WireError? Judge(HttpRequest request)
     {
-        var format = FormatSuffix.Of(request.HttpContext) ?? request.Query["format"].LastOrDefault();
+        var format = FormatSuffix.Of(request.HttpContext) ?? DrfQuery.Of(request).Last("format");
         if (!string.IsNullOrEmpty(format) && format != "json")
         {
             return DrfErrors.NotFound;
@@ -31,7 +30,7 @@ internal static class Negotiation
     public static int? Indent(HttpRequest request)
     {
         // Nearly every client asks for no indent; spare it the parsing.
-        if (!request.Headers.Accept.ToString().Contains("indent", StringComparison.Ordinal))
+        if (!request.Headers.Accept.ToString().Contains("indent", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
@@ -39,7 +38,7 @@ internal static class Negotiation
         var value = Types(request)
             .Where(Takes)
             .SelectMany(type => type.Parameters)
-            .FirstOrDefault(parameter => parameter.Name == "indent")
+            .FirstOrDefault(parameter => Is(parameter.Name, "indent"))
             ?.Value.Value;
         return int.TryParse(value, out var indent) ? Math.Clamp(indent, 0, 8) : null;
     }
@@ -49,6 +48,8 @@ internal static class Negotiation
 
     private static bool Takes(MediaTypeHeaderValue type) =>
         type.MatchesAllTypes
-        || (type.Type == "application" && type.MatchesAllSubTypes)
-        || type.MediaType == Json.MediaType;
+        || (Is(type.Type, "application") && type.MatchesAllSubTypes)
+        || Is(type.MediaType, "application/json");
+
+    private static bool Is(StringSegment given, string word) => given.Equals(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Guestlist.Server.Api.Wire;
@@ -19,7 +18,7 @@ internal static class PythonText
             JsonValueKind.Object => "dict",
             JsonValueKind.True or JsonValueKind.False => "bool",
             JsonValueKind.Null or JsonValueKind.Undefined => "NoneType",
-            _ => value.GetRawText().AsSpan().IndexOfAny("eE.") >= 0 ? "float" : "int",
+            _ => PythonNumber.IsFloat(value) ? "float" : "int",
         };
 
     private static string Repr(JsonElement value) =>
@@ -28,31 +27,16 @@ internal static class PythonText
             JsonValueKind.True => "True",
             JsonValueKind.False => "False",
             JsonValueKind.Null => "None",
-            JsonValueKind.String => Quote(value.GetString()!),
+            JsonValueKind.String => PythonQuote.Of(value.GetString()!),
             JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(Repr))}]",
-            JsonValueKind.Object =>
-                $"{{{string.Join(", ", value.EnumerateObject().Select(p => $"{Quote(p.Name)}: {Repr(p.Value)}"))}}}",
-            _ => value.GetRawText(),
+            JsonValueKind.Object => $"{{{string.Join(", ", Members(value))}}}",
+            _ => PythonNumber.Of(value),
         };
 
-    private static string Quote(string text)
-    {
-        var quote =
-            text.Contains('\'', StringComparison.Ordinal) && !text.Contains('"', StringComparison.Ordinal) ? '"' : '\'';
-        var builder = new StringBuilder().Append(quote);
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '\\' => builder.Append("\\\\"),
-                '\n' => builder.Append("\\n"),
-                '\r' => builder.Append("\\r"),
-                '\t' => builder.Append("\\t"),
-                _ when c == quote => builder.Append('\\').Append(c),
-                _ => builder.Append(c),
-            };
-        }
-
-        return builder.Append(quote).ToString();
-    }
+    /// <summary>Of repeated names the last value stands, at the place of the first.</summary>
+    private static IEnumerable<string> Members(JsonElement value) =>
+        value
+            .EnumerateObject()
+            .GroupBy(member => member.Name, StringComparer.Ordinal)
+            .Select(same => $"{PythonQuote.Of(same.Key)}: {Repr(same.Last().Value)}");
 }
