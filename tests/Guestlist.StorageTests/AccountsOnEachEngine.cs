@@ -30,6 +30,16 @@ public sealed class PostgresAccountLinks : AccountLinksSpecification
     protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnPostgres();
 }
 
+public sealed class SqliteFirstProof : FirstProofSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnSqlite();
+}
+
+public sealed class PostgresFirstProof : FirstProofSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnPostgres();
+}
+
 public sealed class SqliteDeletion : DeletionSpecification
 {
     protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnSqlite();

@@ -149,10 +149,15 @@ public sealed record Soul(AccountsWorld World, string Name, Guid Uuid, Secret Se
     public async Task<Outcome<IssuedKey>> Key(params Guid[] organizations)
     {
         var caller = await Asks();
-        return await new CreateApiKey(World.Database, World.Clock).Handle(
-            caller!.User.Id,
-            "key",
-            new KeyReach([KeyScopes.Everything], [], organizations)
-        );
+        return await Key(caller!.User.Id, organizations);
     }
+
+    /// <summary>The same when their session was looked at a while ago.</summary>
+    public Task<Outcome<IssuedKey>> Key(long userId, params Guid[] organizations) =>
+        new CreateApiKey(World.Database, World.Clock).Handle(
+            userId,
+            "key",
+            new KeyReach([KeyScopes.Everything], [], organizations),
+            Session.Value
+        );
 }
