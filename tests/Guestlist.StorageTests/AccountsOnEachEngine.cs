@@ -40,6 +40,16 @@ public sealed class PostgresFirstProof : FirstProofSpecification
     protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnPostgres();
 }
 
+public sealed class SqliteSignIn : SignInSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnSqlite();
+}
+
+public sealed class PostgresSignIn : SignInSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnPostgres();
+}
+
 public sealed class SqliteDeletion : DeletionSpecification
 {
     protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnSqlite();
