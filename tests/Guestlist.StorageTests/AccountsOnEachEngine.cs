@@ -50,6 +50,16 @@ public sealed class PostgresSignIn : SignInSpecification
     protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnPostgres();
 }
 
+public sealed class SqliteAccountMailBudget : AccountMailBudgetSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnSqlite();
+}
+
+public sealed class PostgresAccountMailBudget : AccountMailBudgetSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnPostgres();
+}
+
 public sealed class SqliteDeletion : DeletionSpecification
 {
     protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnSqlite();

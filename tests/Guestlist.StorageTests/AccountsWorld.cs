@@ -37,7 +37,18 @@ public sealed class AccountsWorld(IFreshDatabase fresh) : IAsyncDisposable
 
     public VerifyEmail VerifyEmail => new(Database, Clock);
 
-    public AskForReset AskForReset => new(Database, signal, Clock);
+    public AskForReset AskForReset => AskForResetWithin(BudgetLimits.Off);
+
+    public AskForReset AskForResetWithin(BudgetLimits limits) => new(Database, new Budgets(limits), signal, Clock);
+
+    public AskForVerification AskForVerificationWithin(BudgetLimits limits) =>
+        new(
+            Database,
+            new MailSettings(Configured: true, "https://guests.example.com", "Guestlist"),
+            new Budgets(limits),
+            signal,
+            Clock
+        );
 
     /// <summary>Somebody signs up with an organization of their own.</summary>
     public async Task<Soul> SignsUp(string name)

@@ -1,4 +1,5 @@
 using Guestlist.Delivery;
+using Guestlist.Shield;
 using Guestlist.Storage;
 
 namespace Guestlist.Users;
@@ -7,7 +8,7 @@ namespace Guestlist.Users;
 /// Promises a link to choose a new password to whoever has the address. Nothing tells whether anybody has: the same
 /// statements run, and one of them always writes, because a write waits for the disk and an empty one does not.
 /// </summary>
-public sealed class AskForReset(Database database, OutboxSignal signal, TimeProvider clock)
+public sealed class AskForReset(Database database, Budgets budgets, OutboxSignal signal, TimeProvider clock)
 {
     /// <summary>Asks; any text is a legal address to ask for.</summary>
     public async Task Handle(string email)
@@ -25,7 +26,7 @@ public sealed class AskForReset(Database database, OutboxSignal signal, TimeProv
                 on conflict (name) do update set value = excluded.value
                 """
             ),
-            AccountMails.Queue(MailKinds.PasswordReset, found.FirstOrDefault(), now),
+            .. AccountMails.Queue(MailKinds.PasswordReset, found.FirstOrDefault(), key, budgets, now),
         ]);
         signal.Poke();
     }
