@@ -30,6 +30,36 @@ public sealed class PostgresAccountLinks : AccountLinksSpecification
     protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnPostgres();
 }
 
+public sealed class SqliteFirstProof : FirstProofSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnSqlite();
+}
+
+public sealed class PostgresFirstProof : FirstProofSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnPostgres();
+}
+
+public sealed class SqliteSignIn : SignInSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnSqlite();
+}
+
+public sealed class PostgresSignIn : SignInSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnPostgres();
+}
+
+public sealed class SqliteAccountMailBudget : AccountMailBudgetSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnSqlite();
+}
+
+public sealed class PostgresAccountMailBudget : AccountMailBudgetSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnPostgres();
+}
+
 public sealed class SqliteDeletion : DeletionSpecification
 {
     protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnSqlite();

@@ -37,10 +37,16 @@ public sealed class AccountsWorld(IFreshDatabase fresh) : IAsyncDisposable
 
     public VerifyEmail VerifyEmail => new(Database, Clock);
 
-    public AskForReset AskForReset => new(Database, Mail, signal, Clock);
+    public AskForReset AskForReset => AskForResetWithin(BudgetLimits.Off);
 
     /// <summary>Whether mails leave; they do unless told otherwise.</summary>
     public MailSettings Mail { get; init; } = new(Configured: true, "https://guests.example.com", "Guestlist");
+
+    public AskForReset AskForResetWithin(BudgetLimits limits) =>
+        new(Database, Mail, new Budgets(limits), signal, Clock);
+
+    public AskForVerification AskForVerificationWithin(BudgetLimits limits) =>
+        new(Database, Mail, new Budgets(limits), signal, Clock);
 
     /// <summary>Somebody signs up with an organization of their own.</summary>
     public async Task<Soul> SignsUp(string name)
@@ -152,10 +158,15 @@ public sealed record Soul(AccountsWorld World, string Name, Guid Uuid, Secret Se
     public async Task<Outcome<IssuedKey>> Key(params Guid[] organizations)
     {
         var caller = await Asks();
-        return await new CreateApiKey(World.Database, World.Clock).Handle(
-            caller!.User.Id,
-            "key",
-            new KeyReach([KeyScopes.Everything], [], organizations)
-        );
+        return await Key(caller!.User.Id, organizations);
     }
+
+    /// <summary>The same when their session was looked at a while ago.</summary>
+    public Task<Outcome<IssuedKey>> Key(long userId, params Guid[] organizations) =>
+        new CreateApiKey(World.Database, World.Clock).Handle(
+            userId,
+            "key",
+            new KeyReach([KeyScopes.Everything], [], organizations),
+            Session.Value
+        );
 }

@@ -142,7 +142,11 @@ public abstract class DeletionSpecification
         var invite = AccountsWorld.Got(await world.Invite(caller, "ann@example.com"))[0];
         var mail = new MailSettings(Configured: true, "https://guests.example.com", "Guestlist");
         var link = AccountsWorld.Got(
-            await new RevealLink(world.Database, mail, world.Clock).Handle(caller, caller.Place!, invite.Id)
+            await new RevealLink(world.Database, new GetInvite(world.Database), mail, world.Clock).Handle(
+                caller,
+                caller.Place!,
+                invite.Id
+            )
         );
         return link.Url[(link.Url.LastIndexOf('/') + 1)..];
     }

@@ -108,7 +108,7 @@ public abstract class ExpirySpecification
     {
         var invite = AccountsWorld.Got(await world.Invite(caller, $"{name}@example.com"))[0];
         Assert.Equal(world.Clock.GetUtcNow() + Lifetime, invite.ExpiresAt);
-        var reveal = new RevealLink(world.Database, Mail, world.Clock);
+        var reveal = new RevealLink(world.Database, new GetInvite(world.Database), Mail, world.Clock);
         var link = AccountsWorld.Got(await reveal.Handle(caller, caller.Place!, invite.Id));
         return new Link(invite.Id, link.Url.Split('/')[^1]);
     }

@@ -41,7 +41,14 @@ internal static class ApiKeysApi
     private static async Task Create(ApiCall call)
     {
         var (label, reach) = ApiKeyFields.ReadNew(await call.Fields());
-        await ReplyIssued(call, 201, await call.Get<CreateApiKey>().Handle(call.User.Id, label, reach));
+        var session = call.Get<SessionCookie>().Read(call.Context.Request);
+        var outcome = await call.Get<CreateApiKey>().Handle(call.User.Id, label, reach, session);
+        if (outcome.Refusal is SessionOver)
+        {
+            throw new WireException(DrfErrors.NotAuthenticated);
+        }
+
+        await ReplyIssued(call, 201, outcome);
     }
 
     private static async Task Get(ApiCall call)

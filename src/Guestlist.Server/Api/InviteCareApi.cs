@@ -43,12 +43,13 @@ internal static class InviteCareApi
         RefuseMembers(call);
         var fields = await call.Fields();
         var resend = call.Get<ResendInvites>();
-        var ids = ResendFields.Ids(fields) ?? await resend.Expired(call.Place);
+        var asked = ResendFields.Asked(fields);
+        var ids = asked?.Select(one => one.Id).OfType<Guid>().ToList() ?? await resend.Expired(call.Place);
         var sendEmail = fields.Boolean("send_email", otherwise: true);
         var outcome = await resend.Handle(call.Caller, call.Place, ids, sendEmail);
         await (
             outcome.Succeeded(out var results, out var refusal)
-                ? call.Reply(200, json => ResentJson.Write(json, results))
+                ? call.Reply(200, json => ResentJson.Write(json, asked, results))
                 : call.Refuse(refusal)
         );
     }

@@ -26,6 +26,11 @@ internal static class MeApi
         var fields = await call.Fields();
         var changes = ProfileFields.Read(fields);
         var passwords = ProfileFields.ReadPasswords(fields);
+        if (passwords is null && IsOutOfBounds(call, changes.CurrentOrganizationId))
+        {
+            throw ProfileFields.AlienOrganization(fields);
+        }
+
         var refusal = passwords is { } given
             ? await ChangePassword(call, given.Current, given.Wanted, changes)
             : (await call.Get<ChangeProfile>().Handle(call.User, changes)).Refusal;
@@ -38,6 +43,10 @@ internal static class MeApi
             refusal is null ? Reply(call, (await call.Get<FindUser>().ByUuid(call.User.Uuid))!) : call.Refuse(refusal)
         );
     }
+
+    /// <summary>To a key that is bound to organizations the others are not its owner's.</summary>
+    private static bool IsOutOfBounds(ApiCall call, Guid? organization) =>
+        organization is { } wanted && call.BoundTo.Count > 0 && !call.BoundTo.Contains(wanted);
 
     /// <summary>Every session ends; the caller goes on with the new one.</summary>
     private static async Task<Refusal?> ChangePassword(
@@ -77,7 +86,7 @@ internal static class MeApi
 
     private static async Task Reply(ApiCall call, User user)
     {
-        var organizations = await call.Get<ListOrganizations>().All(user);
+        var organizations = await call.Get<ListOrganizations>().All(user, call.BoundTo);
         await call.Reply(200, json => MeJson.Write(json, user, organizations));
     }
 }

@@ -25,13 +25,13 @@ internal static class OrganizationsApi
     private static async Task List(ApiCall call)
     {
         var page = DrfPage.Of(call.Context);
-        var organizations = await call.Get<ListOrganizations>().Handle(call.User, BoundTo(call), page.Window);
+        var organizations = await call.Get<ListOrganizations>().Handle(call.User, call.BoundTo, page.Window);
         await call.Reply(200, json => page.Write(json, organizations, OrganizationJson.Write));
     }
 
     private static async Task Create(ApiCall call)
     {
-        if (BoundTo(call).Count > 0)
+        if (call.BoundTo.Count > 0)
         {
             throw new WireException(DrfErrors.PermissionDenied);
         }
@@ -58,9 +58,6 @@ internal static class OrganizationsApi
 
     private static async Task Delete(ApiCall call) =>
         await call.ReplyEmpty(await call.Get<DeleteOrganization>().Handle(call.Caller, call.Place));
-
-    /// <summary>The organizations that the caller's key is bound to; none means all.</summary>
-    private static List<Guid> BoundTo(ApiCall call) => [.. call.Caller.Key?.Organizations.Select(Guid.Parse) ?? []];
 
     private static Task Reply(ApiCall call, int status, Outcome<Organization> outcome) =>
         outcome.Succeeded(out var organization, out var refusal)

@@ -8,8 +8,8 @@ namespace Guestlist.Server.Api;
 /// <summary>Reads which invites to resend: by their ids, or all that have expired.</summary>
 internal static class ResendFields
 {
-    /// <summary>The ids; null for the expired ones. A text that is no id becomes one that nothing has.</summary>
-    public static IReadOnlyList<Guid>? Ids(DrfFields fields)
+    /// <summary>What was asked for, each once; null for the expired ones.</summary>
+    public static IReadOnlyList<AskedInvite>? Asked(DrfFields fields)
     {
         if (fields.Text("status", maxLength: 100) is { } status)
         {
@@ -25,9 +25,19 @@ internal static class ResendFields
                 "max_length",
                 $"A maximum of {ResendInvites.MostAtOnce} invites can be resent in a single request."
             )
-            : [.. items.Select(Id)];
+            : [.. items.Select(AskedInvite.Of).DistinctBy(asked => asked.Key)];
     }
+}
 
-    private static Guid Id(JsonElement item) =>
-        item.ValueKind == JsonValueKind.String && WireIds.Parse(item.GetString()!) is { } id ? id : Guid.Empty;
+/// <summary>One of the invites to resend, as it was asked for.</summary>
+/// <param name="Id">Its id; null when what was sent is none.</param>
+/// <param name="Sent">What was sent.</param>
+internal readonly record struct AskedInvite(Guid? Id, JsonElement Sent)
+{
+    /// <summary>Equal for what asks for the same.</summary>
+    public string Key =>
+        Id?.ToString() ?? (Sent.ValueKind == JsonValueKind.String ? $"\"{Sent.GetString()}" : Sent.GetRawText());
+
+    public static AskedInvite Of(JsonElement sent) =>
+        new(sent.ValueKind == JsonValueKind.String ? WireIds.Parse(sent.GetString()!) : null, sent);
 }

@@ -38,5 +38,8 @@ internal static class ResetApi
     }
 
     private static async Task Verify(ApiCall call) =>
-        await call.ReplyEmpty(await call.Get<VerifyEmail>().Handle(call.Segment("token")));
+        await call.ReplyEmpty(
+            await call.Get<VerifyEmail>()
+                .Handle(call.Segment("token"), call.Get<SessionCookie>().Read(call.Context.Request))
+        );
 }

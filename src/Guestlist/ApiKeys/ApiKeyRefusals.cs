@@ -8,6 +8,10 @@ public sealed record TooManyKeys()
         $"You can only have {ApiKey.MostPerUser} personal API keys. Remove an existing key before creating a new one."
     );
 
+/// <summary>The session that asked has ended meanwhile; nobody is signed in any more.</summary>
+public sealed record SessionOver()
+    : Refusal(RefusalKind.Forbidden, "not_authenticated", "Authentication credentials were not provided.");
+
 /// <summary>A key can be bound only to organizations of its owner; unknown ones are not told apart from alien ones.</summary>
 public sealed record AlienOrganization()
     : Refusal(

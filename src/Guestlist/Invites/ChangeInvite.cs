@@ -6,8 +6,9 @@ using Guestlist.Storage;
 namespace Guestlist.Invites;
 
 /// <summary>
-/// Changes a pending invite; the links that are out stay good. Whoever changes the level answers for it from then on,
-/// so that an invite never promises more than somebody may give.
+/// Changes a pending invite; the links that are out stay good, unless the level rises: then those that were shown die,
+/// for whom they were shown to may stand below it. Whoever changes the level answers for it from then on, so that an
+/// invite never promises more than somebody may give.
 /// </summary>
 public sealed class ChangeInvite(Database database, GetInvite get, TimeProvider clock)
 {
@@ -36,7 +37,11 @@ public sealed class ChangeInvite(Database database, GetInvite get, TimeProvider 
             return invite;
         }
 
-        var result = await database.Write(Statements(caller, place, id, changes, now), counts => counts[0] == 1);
+        var links = KillRevealed(place.OrganizationId, id, changes.Level, now);
+        var result = await database.Write(
+            [.. links, .. Statements(caller, place, id, changes, now)],
+            counts => counts[links.Count] == 1
+        );
         // What changed in between ended it, or took the right away.
         return result.Kept ? await get.Handle(place.OrganizationId, id) : new OnlyPendingChanges();
     }
@@ -76,6 +81,30 @@ public sealed class ChangeInvite(Database database, GetInvite get, TimeProvider 
             ),
         ];
     }
+
+    /// <summary>The links that were shown of an invite that now promises more; mailed ones are the invitee's alone.</summary>
+    private static List<Statement> KillRevealed(Guid organization, Guid id, Level? wanted, DateTimeOffset now) =>
+        wanted is null
+            ? []
+            :
+            [
+                // Touching the row makes a link that is being shown wait for us, or us for it.
+                new(
+                    $"""
+                    update invites set generation = generation
+                    where organization_id = {organization} and id = {id} and ended_at is null
+                    """
+                ),
+                new(
+                    $"""
+                    update invite_links set dead_at = {now}
+                    where organization_id = {organization} and invite_id = {id} and kind = {LinkKinds.Revealed} and dead_at is null
+                      and exists (
+                        select 1 from invites i
+                        where i.organization_id = {organization} and i.id = {id} and i.level < {wanted.Value})
+                    """
+                ),
+            ];
 
     private static Statement Update(
         Caller caller,

@@ -5,10 +5,16 @@ using Guestlist.Storage;
 
 namespace Guestlist.Invites;
 
-/// <summary>Shows an admin a link to hand over without mail. The link shown before it dies; mailed ones live on.</summary>
-public sealed class RevealLink(Database database, MailSettings mail, TimeProvider clock)
+/// <summary>
+/// Shows an admin a link to hand over without mail. The link shown before it dies; mailed ones live on. Whoever holds a
+/// link holds its level, so nobody is shown one above their own.
+/// </summary>
+public sealed class RevealLink(Database database, GetInvite get, MailSettings mail, TimeProvider clock)
 {
-    /// <summary>The link, shown this once, or <see cref="NotFound"/> when there is no such live invite.</summary>
+    /// <summary>
+    /// The link, shown this once; <see cref="NotFound"/> when there is no such live invite, <see cref="LevelAboveOwn"/>
+    /// when it is out of reach.
+    /// </summary>
     public async Task<Outcome<RevealedLink>> Handle(Caller caller, Place place, Guid id)
     {
         if (!place.IsAtLeast(Level.Admin))
@@ -25,8 +31,9 @@ public sealed class RevealLink(Database database, MailSettings mail, TimeProvide
             // Touching the row makes a concurrent revoke or accept wait for us, or us for it.
             new Statement(
                 $"""
-                update invites set generation = generation
-                where organization_id = {organization} and id = {id} and ended_at is null
+                update invites as i set generation = generation
+                where i.organization_id = {organization} and i.id = {id} and i.ended_at is null
+                  and {AdminReach.Sql(caller.User.Id)}
                 returning expires_at
                 """
             ).Into(row => expiresAt = row.Time(0)),
@@ -45,8 +52,18 @@ public sealed class RevealLink(Database database, MailSettings mail, TimeProvide
             ),
             ActivityLog.Append(Entry.OfInvite(organization, now, caller.Actor, Actions.InviteLinkRevealed, id)),
         ];
-        var result = await database.Write(statements, counts => counts[2] == 1);
-        return result.Kept ? new RevealedLink($"{mail.PublicUrl}/join/{secret.Value}", expiresAt) : new NotFound();
+        var result = await database.Write(statements, counts => counts[0] == 1 && counts[2] == 1);
+        return result.Kept
+            ? new RevealedLink($"{mail.PublicUrl}/join/{secret.Value}", expiresAt)
+            : await WhyNot(organization, id);
+    }
+
+    private async Task<Refusal> WhyNot(Guid organization, Guid id)
+    {
+        var outcome = await get.Handle(organization, id);
+        return !outcome.Succeeded(out var invite, out var unknown) ? unknown
+            : invite.EndedAs is null ? new LevelAboveOwn()
+            : new NotFound();
     }
 }
 

@@ -12,13 +12,7 @@ public sealed class ListOrganizations(Database database)
     /// <param name="window">Which part of the list.</param>
     public async Task<Page<Organization>> Handle(User user, IReadOnlyCollection<Guid> only, Window window)
     {
-        var bound = only.Count == 0 ? new Statement($"true") : new Statement($"o.id in ({only})");
-        var these = new Statement(
-            $"""
-            from memberships m join organizations o on o.id = m.organization_id
-            where m.user_id = {user.Id} and {bound}
-            """
-        );
+        var these = These(user, only);
         var count = await database.Count(new Statement($"select count(*) {these}"));
         var organizations = await database.Query(
             new Statement(
@@ -30,14 +24,22 @@ public sealed class ListOrganizations(Database database)
     }
 
     /// <summary>All of them.</summary>
-    public async Task<IReadOnlyList<Organization>> All(User user) =>
+    /// <param name="user">Whose.</param>
+    /// <param name="only">Only these; none means all.</param>
+    public async Task<IReadOnlyList<Organization>> All(User user, params IReadOnlyCollection<Guid> only) =>
         await database.Query(
-            new Statement(
-                $"""
-                select {Organization.Columns} from memberships m join organizations o on o.id = m.organization_id
-                where m.user_id = {user.Id} order by m.seq
-                """
-            ),
+            new Statement($"select {Organization.Columns} {These(user, only)} order by m.seq"),
             Organization.From
         );
+
+    private static Statement These(User user, IReadOnlyCollection<Guid> only)
+    {
+        var bound = only.Count == 0 ? new Statement($"true") : new Statement($"o.id in ({only})");
+        return new(
+            $"""
+            from memberships m join organizations o on o.id = m.organization_id
+            where m.user_id = {user.Id} and {bound}
+            """
+        );
+    }
 }

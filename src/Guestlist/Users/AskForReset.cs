@@ -1,4 +1,5 @@
 using Guestlist.Delivery;
+using Guestlist.Shield;
 using Guestlist.Storage;
 
 namespace Guestlist.Users;
@@ -8,7 +9,13 @@ namespace Guestlist.Users;
 /// statements run, and one of them always writes, because a write waits for the disk and an empty one does not. Where
 /// no mail can be sent none run for anybody: a promise kept days later helps nobody.
 /// </summary>
-public sealed class AskForReset(Database database, MailSettings mail, OutboxSignal signal, TimeProvider clock)
+public sealed class AskForReset(
+    Database database,
+    MailSettings mail,
+    Budgets budgets,
+    OutboxSignal signal,
+    TimeProvider clock
+)
 {
     /// <summary>Asks; any text is a legal address to ask for.</summary>
     public async Task Handle(string email)
@@ -31,7 +38,7 @@ public sealed class AskForReset(Database database, MailSettings mail, OutboxSign
                 on conflict (name) do update set value = excluded.value
                 """
             ),
-            AccountMails.Queue(MailKinds.PasswordReset, found.FirstOrDefault(), now),
+            .. AccountMails.Queue(MailKinds.PasswordReset, found.FirstOrDefault(), key, budgets, now),
         ]);
         signal.Poke();
     }

@@ -1,10 +1,17 @@
 using Guestlist.Delivery;
+using Guestlist.Shield;
 using Guestlist.Storage;
 
 namespace Guestlist.Users;
 
-/// <summary>Promises a user a link that proves their address. Proved ones get none.</summary>
-public sealed class AskForVerification(Database database, MailSettings mail, OutboxSignal signal, TimeProvider clock)
+/// <summary>Promises a user a link that proves their address. Proved ones get none, nor does one a day full of mails.</summary>
+public sealed class AskForVerification(
+    Database database,
+    MailSettings mail,
+    Budgets budgets,
+    OutboxSignal signal,
+    TimeProvider clock
+)
 {
     /// <summary>Done, or <see cref="CannotMail"/>.</summary>
     public async Task<Outcome<Done>> Handle(User user)
@@ -16,7 +23,9 @@ public sealed class AskForVerification(Database database, MailSettings mail, Out
 
         if (user.IsEmailVerified is not true)
         {
-            await database.Write([AccountMails.Queue(MailKinds.VerifyEmail, user.Uuid, clock.Now())]);
+            await database.Write(
+                AccountMails.Queue(MailKinds.VerifyEmail, user.Uuid, user.EmailKey, budgets, clock.Now())
+            );
             signal.Poke();
         }
 

@@ -5,7 +5,7 @@ namespace Guestlist.Users;
 
 /// <summary>
 /// The holder of a mailed link chooses a new password. It ends every session, signs nobody in, and proves the
-/// address, for the link was mailed there.
+/// address, for the link was mailed there; the first such proof ends the keys made before, too.
 /// </summary>
 public sealed class ResetPassword(Database database, Passwords passwords, TimeProvider clock)
 {
@@ -28,10 +28,11 @@ public sealed class ResetPassword(Database database, Passwords passwords, TimePr
             token.Use(now),
             new(
                 $"""
-                update users set password_hash = {hash}, is_email_verified = {true}, updated_at = {now}
+                update users set password_hash = {hash}, updated_at = {now}
                 where id = {token.UserId} and is_active
                 """
             ),
+            .. FirstProof.Statements(token.UserId, presented: null, now),
             .. EndAccess.Statements(token.UserId),
         ];
         var result = await database.Write(statements, counts => counts[0] == 1 && counts[1] == 1);

@@ -7,7 +7,9 @@ namespace Guestlist.Users;
 public sealed class VerifyEmail(Database database, TimeProvider clock)
 {
     /// <summary>Uses the link up.</summary>
-    public async Task<Outcome<Done>> Handle(string secret)
+    /// <param name="secret">Of the link.</param>
+    /// <param name="session">The token of the visitor's session, if any: of this very account, nothing ends.</param>
+    public async Task<Outcome<Done>> Handle(string secret, string? session)
     {
         var now = clock.Now();
         if (await AccountToken.Find(database, secret, MailKinds.VerifyEmail, now) is not { } token)
@@ -18,7 +20,7 @@ public sealed class VerifyEmail(Database database, TimeProvider clock)
         var result = await database.Write(
             [
                 token.Use(now),
-                new($"update users set is_email_verified = {true}, updated_at = {now} where id = {token.UserId}"),
+                .. FirstProof.Statements(token.UserId, session, now),
                 // Links of earlier mails are as good as used.
                 new($"delete from account_tokens where user_id = {token.UserId} and purpose = {token.Purpose}"),
             ],

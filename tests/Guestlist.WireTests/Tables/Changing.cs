@@ -28,6 +28,7 @@ public sealed class Changing(Servers servers) : WireTable<Changing>(servers), IT
                 {
                     var adam = await w.Admin("adam");
                     var id = await w.Owner.Invites("ann", Unmailed + ",\"message\":\"Hi\"");
+                    (await adam.Patches($"invites/{id}/", """{"level":8}""")).Is(200);
                     var secret = await w.Owner.Reveals(id);
                     (
                         await adam.Patches(
@@ -47,7 +48,27 @@ public sealed class Changing(Servers servers) : WireTable<Changing>(servers), IT
                     );
                     (await w.Anyone.Gets($"/api/signup/{secret}/")).Is(200);
                 },
-                writes: "invite.created invite.link_revealed invite.updated"
+                writes: "invite.created invite.updated invite.link_revealed invite.updated"
+            ),
+            Row(
+                "raising the level kills the link that was revealed and not the mailed one, lowering it neither",
+                "W18.21",
+                async w =>
+                {
+                    var adam = await w.Admin("adam");
+                    var id = await w.Owner.Invites("ann", "\"level\":8");
+                    var mailed = await w.Secret("ann");
+                    var revealed = await adam.Reveals(id);
+                    (await w.Owner.Patches($"invites/{id}/", """{"level":1}""")).Is(200);
+                    (await w.Anyone.Gets($"/api/signup/{revealed}/")).Is(200);
+                    (await w.Owner.Patches($"invites/{id}/", """{"level":15}""")).Is(200);
+                    (await w.Anyone.Gets($"/api/signup/{revealed}/")).Is(UnknownSecret);
+                    (await w.Anyone.Posts($"/api/signup/{revealed}/", World.NewPerson("ann"))).Is(UnknownSecret);
+                    (await w.Anyone.Gets($"/api/signup/{mailed}/")).Is(200);
+                    (await w.Anyone.Gets($"/api/signup/{await w.Owner.Reveals(id)}/")).Is(200);
+                },
+                mails: "ann",
+                writes: "invite.created invite.link_revealed invite.updated invite.updated invite.link_revealed"
             ),
             Row(
                 "what is not said stays, and saying nothing changes nothing",

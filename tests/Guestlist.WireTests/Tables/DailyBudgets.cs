@@ -132,6 +132,26 @@ public sealed class DailyBudgets(Servers servers) : WireTable<DailyBudgets>(serv
                 mails: null
             ),
             Alone(
+                "mails about an account count in its recipient's budget, and nobody is told when it is used up",
+                "W24.23",
+                "MailsPerRecipient=1",
+                async w =>
+                {
+                    var stan = await w.SignsUp("stan");
+                    (await w.Anyone.Posts("/api/reset/", """{"email":"stan@here"}""")).Is(204);
+                    (await stan.ByCookie.Posts("/api/users/@me/verification/")).Is(204);
+                    Assert.Equal(["1"], await w.Read("select count(*) from outbox"));
+                    (await w.Owner.ByCookie.Posts("/api/users/@me/verification/")).Is(204);
+                    (await w.Anyone.Posts("/api/reset/", """{"email":"olga@here"}""")).Is(204);
+                    (await w.Anyone.Posts("/api/reset/", """{"email":"nobody@here"}""")).Is(204);
+                    Assert.Equal(["2"], await w.Read("select count(*) from outbox"));
+                    Assert.Equal(["2"], await w.Read("select sum(used) from budgets"));
+                    IsSpent(await Creates(w.Owner, "stan", ""), "This recipient's daily budget of mails");
+                },
+                writes: "",
+                mails: "olga stan"
+            ),
+            Alone(
                 "the server has a budget too",
                 "W24.6",
                 "CreatesPerInstance=2",

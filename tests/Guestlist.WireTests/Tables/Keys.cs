@@ -130,6 +130,35 @@ public sealed class Keys(Servers servers) : WireTable<Keys>(servers), ITable
                 }
             ),
             Row(
+                "a key for some organizations shows no others and makes none of them the current one",
+                "W13.43",
+                async w =>
+                {
+                    var second = (await w.Owner.Posts("/api/organizations/", """{"name":"Second"}""")).Is(201)["id"];
+                    var bound = w.Anyone.WithKey(
+                        await w.Owner.KeyWith(
+                            $$"""
+                            "scopes":["user:write"],"scoped_organizations":["{{w.Owner.Organization}}"]
+                            """
+                        )
+                    );
+                    (await bound.Patches("/api/users/@me/", $$"""{"set_current_organization":"{{second}}"}""")).Is(
+                        Invalid(
+                            "does_not_exist",
+                            $"Object with id={second} does not exist.",
+                            "set_current_organization"
+                        )
+                    );
+                    Assert.Equal(second, (await w.Owner.Gets("/api/organizations/@current/"))["id"]);
+                    var me = (await bound.Gets("/api/users/@me/")).Is(200).Json;
+                    var listed = Assert.Single(me.GetProperty("organizations").EnumerateArray());
+                    Assert.Equal(w.Owner.Organization, listed.GetProperty("id").GetString());
+                    Assert.Equal(w.Owner.Organization, me.GetProperty("organization").GetProperty("id").GetString());
+                    await Sets(bound, w.Owner.Organization);
+                    await Sets(w.Owner, second);
+                }
+            ),
+            Row(
                 "scopes of things that are not here are taken and grant nothing",
                 "W3.25",
                 async w =>
@@ -154,4 +183,7 @@ public sealed class Keys(Servers servers) : WireTable<Keys>(servers), ITable
                 }
             ),
         ];
+
+    private static async Task Sets(Caller by, string organization) =>
+        (await by.Patches("/api/users/@me/", $$"""{"set_current_organization":"{{organization}}"}""")).Is(200);
 }

@@ -163,5 +163,19 @@ public sealed class OneInvite(Servers servers) : WireTable<OneInvite>(servers), 
                 mails: "ann",
                 writes: "invite.created invite.link_revealed"
             ),
+            Row(
+                "nobody is shown the link of an invite above their own level, revoking it is fine",
+                "W15.6",
+                async w =>
+                {
+                    var adam = await w.Admin("adam");
+                    var id = await w.Owner.Invites("ann", Unmailed + ",\"level\":15");
+                    (await adam.Posts($"invites/{id}/link/")).Is(AboveOneself);
+                    (await w.Owner.Posts($"invites/{id}/link/")).Is(201);
+                    (await adam.Deletes($"invites/{id}/")).Is(204);
+                    (await adam.Posts($"invites/{id}/link/")).Is(NoObject);
+                },
+                writes: "invite.created invite.link_revealed invite.revoked"
+            ),
         ];
 }

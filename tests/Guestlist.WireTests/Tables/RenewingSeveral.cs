@@ -16,11 +16,11 @@ public sealed class RenewingSeveral(Servers servers) : WireTable<RenewingSeveral
                     (
                         await w.Owner.Posts(
                             "invites/resends/",
-                            $$"""{"ids":["{{ann}}","{{bea}}","nonsense","{{ann}}"]}"""
+                            $$"""{"ids":["{{ann}}","nonsense","{{bea}}",5,"é\u0041",[ 1 ],"{{Guid.Empty}}","nonsense",5,"{{ann}}"]}"""
                         )
                     ).Is(
                         200,
-                        $$"""{"results":[{"id":"{{ann}}","result":"resent","expires_at":"«time»"},{"id":"{{bea}}","result":"refused","code":"invite_ended","detail":"This invite was revoked. Create a new one."},{"id":"{{Guid.Empty}}","result":"refused","code":"not_found","detail":"Not found."}]}"""
+                        $$"""{"results":[{"id":"{{ann}}","result":"resent","expires_at":"«time»"},{{NoInvite("\"nonsense\"")}},{"id":"{{bea}}","result":"refused","code":"invite_ended","detail":"This invite was revoked. Create a new one."},{{NoInvite("5")}},{{NoInvite("\"éA\"")}},{{NoInvite("[1]")}},{{NoInvite($"\"{Guid.Empty}\"")}}]}"""
                     );
                 },
                 mails: "ann",
@@ -56,6 +56,9 @@ public sealed class RenewingSeveral(Servers servers) : WireTable<RenewingSeveral
                 Invalid("max_length", "A maximum of 100 invites can be resent in a single request.", "ids")
             ),
         ];
+
+    private static string NoInvite(string sent) =>
+        $$"""{"id":{{sent}},"result":"refused","code":"not_found","detail":"Not found."}""";
 
     private static Scenario NoSeveral(string json, Answer answer) =>
         Row(

@@ -117,6 +117,12 @@ public sealed class Routing(Servers servers) : WireTable<Routing>(servers), ITab
                 {
                     (await w.Owner.In("01890000-0000-7000-8000-000000000000").Gets("invites/")).Is(NoOrganization);
                     (await w.Owner.In("nonsense").Gets("invites/")).Is(NoOrganization);
+                    var bound = await w.Owner.KeyWith(
+                        $$"""
+                        "scopes":["*"],"scoped_organizations":["{{w.Owner.Organization}}"]
+                        """
+                    );
+                    (await w.Anyone.In("nonsense").WithKey(bound).Gets("invites/")).Is(NoOrganization);
                 }
             ),
             Row(

@@ -29,6 +29,9 @@ internal sealed class ApiCall(HttpContext context)
     public T Get<T>()
         where T : notnull => Context.RequestServices.GetRequiredService<T>();
 
+    /// <summary>The organizations that the caller's key is bound to; none means all.</summary>
+    public IReadOnlyList<Guid> BoundTo => [.. Caller.Key?.Organizations.Select(Guid.Parse) ?? []];
+
     /// <summary>A segment of the path.</summary>
     public string Segment(string name) => (string)Context.Request.RouteValues[name]!;
 

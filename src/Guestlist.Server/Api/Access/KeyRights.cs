@@ -18,7 +18,7 @@ internal static class KeyRights
             throw Refused("API keys with scoped projects are only supported on project-based endpoints.");
         }
 
-        if (organization is not null && key.Organizations.Count > 0)
+        if (organization is { IsMalformed: false } && key.Organizations.Count > 0)
         {
             var id = organization.Reference.Id ?? call.Caller.Place?.OrganizationId;
             if (id is not null && !key.Organizations.Contains(id.Value.ToString()))

@@ -6,13 +6,24 @@ namespace Guestlist.Server.Api.Wire;
 /// <summary>What became of each of several invites.</summary>
 internal static class ResentJson
 {
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<Resent> results)
+    /// <param name="json">Where to.</param>
+    /// <param name="asked">What was asked for, in whose order the rows stand; null for that of the results.</param>
+    /// <param name="results">Of everything asked for that is an id.</param>
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<AskedInvite>? asked, IReadOnlyList<Resent> results)
     {
         json.WriteStartObject();
         json.WriteStartArray("results"u8);
-        foreach (var result in results)
+        var rest = new Queue<Resent>(results);
+        foreach (var one in asked ?? [.. results.Select(result => new AskedInvite(result.Id, default))])
         {
-            Write(json, result);
+            if (one.Id is null)
+            {
+                WriteUnknown(json, one.Sent);
+            }
+            else
+            {
+                Write(json, rest.Dequeue());
+            }
         }
 
         json.WriteEndArray();
@@ -25,9 +36,7 @@ internal static class ResentJson
         json.WriteString("id"u8, result.Id);
         if (result.Refusal is { } refusal)
         {
-            json.WriteString("result"u8, "refused"u8);
-            json.WriteString("code"u8, refusal.Code);
-            json.WriteString("detail"u8, refusal.Detail);
+            WriteRefusal(json, refusal);
         }
         else
         {
@@ -36,5 +45,22 @@ internal static class ResentJson
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>What is no id is an id that nothing has, told as it was sent.</summary>
+    private static void WriteUnknown(Utf8JsonWriter json, JsonElement sent)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("id"u8);
+        sent.WriteTo(json);
+        WriteRefusal(json, new NotFound());
+        json.WriteEndObject();
+    }
+
+    private static void WriteRefusal(Utf8JsonWriter json, Refusal refusal)
+    {
+        json.WriteString("result"u8, "refused"u8);
+        json.WriteString("code"u8, refusal.Code);
+        json.WriteString("detail"u8, refusal.Detail);
     }
 }

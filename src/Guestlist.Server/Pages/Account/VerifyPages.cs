@@ -44,7 +44,7 @@ internal static class VerifyPages
 
     private static async Task Take(PageCall call)
     {
-        var outcome = await call.Get<VerifyEmail>().Handle(call.Segment("token"));
+        var outcome = await call.Get<VerifyEmail>().Handle(call.Segment("token"), call.SessionToken);
         await (
             outcome.Refusal is null
                 ? call.GoTo(Done)
