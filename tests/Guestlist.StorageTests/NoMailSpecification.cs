@@ -75,7 +75,7 @@ public abstract class NoMailSpecification
     {
         var caller = (await (await world.SignsUp("olga")).Asks())!;
         var invite = AccountsWorld.Got(await world.Invite(caller, "ann@example.com"))[0];
-        var reveal = new RevealLink(world.Database, NoMail, world.Clock);
+        var reveal = new RevealLink(world.Database, new GetInvite(world.Database), NoMail, world.Clock);
         var link = AccountsWorld.Got(await reveal.Handle(caller, caller.Place!, invite.Id));
         return link.Url.Split('/')[^1];
     }
