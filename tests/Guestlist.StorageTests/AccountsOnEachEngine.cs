@@ -60,6 +60,16 @@ public sealed class PostgresAccountMailBudget : AccountMailBudgetSpecification
     protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnPostgres();
 }
 
+public sealed class SqliteRaisedLinks : RaisedLinksSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnSqlite();
+}
+
+public sealed class PostgresRaisedLinks : RaisedLinksSpecification
+{
+    protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnPostgres();
+}
+
 public sealed class SqliteDeletion : DeletionSpecification
 {
     protected override async Task<IFreshDatabase> Fresh() => await FreshDatabase.OnSqlite();
