@@ -15,7 +15,7 @@ public abstract class AccountMailBudgetSpecification
     private async Task<AccountsWorld> World() => new(await Fresh());
 
     [Fact]
-    public async Task links_are_mailed_as_often_a_day_as_the_recipients_budget_allows()
+    public async Task links_are_mailed_as_often_a_day_as_their_budget_allows()
     {
         await using var world = await World();
         var olga = await world.SignsUp("olga");

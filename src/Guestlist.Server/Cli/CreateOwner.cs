@@ -97,6 +97,7 @@ internal static class CreateOwner
         : lastName.Length > LongestName ? $"The last name may have at most {LongestName} characters."
         : organization.Length is 0 or > Organizations.CreateOrganization.MaxNameLength
             ? $"The organization's name needs 1 to {Organizations.CreateOrganization.MaxNameLength} characters."
+        : !Passwords.CanBe(password) ? "The password may not be blank."
         : password.Length is < Passwords.MinLength or > Passwords.MaxLength
             ? $"The password needs {Passwords.MinLength} to {Passwords.MaxLength} characters."
         : new[] { firstName, lastName, organization }.All(PlainText.IsName) ? null

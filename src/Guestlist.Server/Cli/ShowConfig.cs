@@ -58,6 +58,6 @@ internal static class ShowConfig
     private static string? Fallback(Setting setting, GuestlistOptions options) =>
         setting == Settings.PublicUrl ? options.PublicUrl
         : setting == Settings.MailPickup ? options.MailPickup
-        : setting == Settings.SmtpFromName ? options.Smtp?.FromName
+        : setting == Settings.SmtpFromName ? options.Sender.Name
         : setting.Default;
 }

@@ -20,8 +20,8 @@ internal static class DeliveryFromOptions
                     : null,
                 Locale = options.Locale,
                 Pickup = options.MailPickup,
-                From = options.Smtp?.From?.Text,
-                FromName = options.Smtp?.FromName,
+                From = options.Sender.Address?.Text,
+                FromName = options.Sender.Name,
             },
             provider =>
             {

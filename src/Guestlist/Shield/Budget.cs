@@ -34,6 +34,16 @@ public sealed record Budget(string Word, string Name, Func<BudgetLimits, int> Li
         limits => limits.MailsPerRecipient
     );
 
+    /// <summary>
+    /// Mails about an account to one address. As large as the recipient's, and counted apart: else a stranger who asks
+    /// for links could use up what invites need, and the other way round.
+    /// </summary>
+    public static readonly Budget AccountMails = new(
+        "account_mails",
+        "This account's daily budget of mails",
+        limits => limits.MailsPerRecipient
+    );
+
     /// <summary>Invites created altogether.</summary>
     public static readonly Budget CreatesPerInstance = new(
         "creates_per_instance",
@@ -46,5 +56,5 @@ public sealed record Budget(string Word, string Name, Func<BudgetLimits, int> Li
     /// share last, for the shortest time.
     /// </summary>
     public static IReadOnlyList<Budget> InOrder { get; } =
-    [MailsPerAddress, CreatesPerUser, CreatesPerOrganization, MailsPerRecipient, CreatesPerInstance];
+    [MailsPerAddress, CreatesPerUser, CreatesPerOrganization, MailsPerRecipient, AccountMails, CreatesPerInstance];
 }

@@ -12,10 +12,10 @@ public sealed class Budgets(BudgetLimits limits)
     public Spending Spend(DateTimeOffset now, IEnumerable<Expense> expenses) =>
         new(limits, now, limits.Enabled ? expenses : []);
 
-    /// <summary>Prepares a mail to an address that is left out, unseen, when the recipient's budget is used up.</summary>
+    /// <summary>Prepares a mail about an account that is left out, unseen, when its budget is used up.</summary>
     /// <param name="now">The present.</param>
     /// <param name="addressHash">An <see cref="AddressHash"/>.</param>
     /// <param name="onlyIf">Without it nothing is written.</param>
     public QuietSpending SpendQuietly(DateTimeOffset now, string addressHash, Statement onlyIf) =>
-        new(limits, now, Budget.MailsPerRecipient, addressHash, onlyIf);
+        new(limits, now, Budget.AccountMails, addressHash, onlyIf);
 }

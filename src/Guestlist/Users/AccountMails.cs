@@ -10,7 +10,7 @@ internal static class AccountMails
     /// <summary>At most one of a kind in this time, whoever asks: a stranger must not fill a mailbox.</summary>
     private static readonly TimeSpan AtMostEvery = TimeSpan.FromMinutes(1);
 
-    /// <summary>The mail, if it is time for one and the recipient's daily budget has room.</summary>
+    /// <summary>The mail, if it is time for one and the daily budget of such mails has room.</summary>
     /// <param name="kind">A word of <see cref="MailKinds"/>.</param>
     /// <param name="userUuid">Whom to mail; an unknown one gets nothing, at the same cost.</param>
     /// <param name="addressKey">Their address as compared.</param>

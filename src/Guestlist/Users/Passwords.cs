@@ -15,6 +15,10 @@ public sealed class Passwords : IDisposable
     /// <summary>The longest password accepted, in characters.</summary>
     public const int MaxLength = 128;
 
+    /// <summary>Whether a text can be a password at any door: not blank, and without U+0000. Its length is another question.</summary>
+    public static bool CanBe(string text) =>
+        !string.IsNullOrWhiteSpace(text) && !text.Contains('\0', StringComparison.Ordinal);
+
     private readonly PasswordHasher<object> hasher;
     private readonly SemaphoreSlim cores = new(Environment.ProcessorCount);
     private readonly Lazy<string> dummy;

@@ -132,7 +132,7 @@ public sealed class DailyBudgets(Servers servers) : WireTable<DailyBudgets>(serv
                 mails: null
             ),
             Alone(
-                "mails about an account count in its recipient's budget, and nobody is told when it is used up",
+                "mails about an account have a budget of their own, and nobody is told when it is used up",
                 "W24.23",
                 "MailsPerRecipient=1",
                 async w =>
@@ -146,10 +146,11 @@ public sealed class DailyBudgets(Servers servers) : WireTable<DailyBudgets>(serv
                     (await w.Anyone.Posts("/api/reset/", """{"email":"nobody@here"}""")).Is(204);
                     Assert.Equal(["2"], await w.Read("select count(*) from outbox"));
                     Assert.Equal(["2"], await w.Read("select sum(used) from budgets"));
+                    (await Creates(w.Owner, "stan", "")).Is(201);
                     IsSpent(await Creates(w.Owner, "stan", ""), "This recipient's daily budget of mails");
                 },
-                writes: "",
-                mails: "olga stan"
+                writes: "invite.created",
+                mails: "olga stan stan"
             ),
             Alone(
                 "the server has a budget too",

@@ -22,6 +22,23 @@ public sealed class Mails(Servers servers) : WireTable<Mails>(servers), ITable
                 mails: "ann",
                 writes: "invite.created"
             ),
+            RowAlone(
+                "the sender that was set is that of mails in a folder too",
+                "W12.1",
+                settings =>
+                {
+                    settings.Set("Guestlist__Smtp__From", "door@invites.example");
+                    settings.Set("Guestlist__Smtp__FromName", "The Door");
+                },
+                async w =>
+                {
+                    await w.Owner.Invites("ann");
+                    var from = (await w.Server.Mail.WaitFor($"ann@{w.Domain}"))[0].Message.From.Mailboxes.Single();
+                    Assert.Equal("The Door <door@invites.example>", $"{from.Name} <{from.Address}>");
+                },
+                mails: "ann",
+                writes: "invite.created"
+            ),
             Row(
                 "both parts say who, where, how high, until when, and carry the same link and message",
                 "W12.3",

@@ -28,6 +28,9 @@ public sealed record GuestlistOptions
     /// <summary>The mail server, or null.</summary>
     public required SmtpOptions? Smtp { get; init; }
 
+    /// <summary>The sender of every mail, whichever way it leaves.</summary>
+    public required SenderOptions Sender { get; init; }
+
     /// <summary>The folder mails are written to, or null.</summary>
     public required string? MailPickup { get; init; }
 
@@ -72,19 +75,16 @@ public sealed record GuestlistOptions
 }
 
 /// <summary>The mail server.</summary>
-public sealed record SmtpOptions(
-    string Host,
-    int Port,
-    SmtpSecurity Security,
-    string? User,
-    string? Password,
-    EmailAddress? From,
-    string FromName
-)
+public sealed record SmtpOptions(string Host, int Port, SmtpSecurity Security, string? User, string? Password)
 {
     /// <summary>Keeps the password out of logs and error messages that print records.</summary>
     public override string ToString() => $"{Host}:{Port} ({Security})";
 }
+
+/// <summary>The sender of every mail.</summary>
+/// <param name="Address">Null for <c>guestlist@</c> and the host of the public URL.</param>
+/// <param name="Name">The name of the service unless another one is set.</param>
+public sealed record SenderOptions(EmailAddress? Address, string Name);
 
 /// <summary>How many calls a key may make on this node.</summary>
 public sealed record ThrottlingOptions(bool Enabled, int PerMinute, int PerHour);

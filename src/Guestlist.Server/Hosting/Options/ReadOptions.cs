@@ -33,6 +33,10 @@ public static class ReadOptions
             ServiceName = Settings.ServiceName.From(configuration)!,
             Locale = Settings.Locale.From(configuration),
             Smtp = BindSmtp(configuration),
+            Sender = new(
+                Settings.SmtpFrom.From(configuration),
+                Settings.SmtpFromName.From(configuration) ?? Settings.ServiceName.From(configuration)!
+            ),
             MailPickup = Settings.MailPickup.From(configuration) ?? DefaultPickup(configuration, isProduction),
             MailPaused = Settings.MailPaused.From(configuration),
             Feedback = FeedbackSettings.Read(configuration),
@@ -69,9 +73,7 @@ public static class ReadOptions
                 Settings.SmtpPort.From(configuration),
                 Settings.SmtpSecurity.From(configuration),
                 Settings.SmtpUser.From(configuration),
-                Settings.SmtpPassword.From(configuration),
-                Settings.SmtpFrom.From(configuration),
-                Settings.SmtpFromName.From(configuration) ?? Settings.ServiceName.From(configuration)!
+                Settings.SmtpPassword.From(configuration)
             )
             : null;
 

@@ -2,7 +2,7 @@ using Guestlist.Users;
 
 namespace Guestlist.Server.Pages.Frame;
 
-/// <summary>What makes a new password acceptable: its length, nothing else.</summary>
+/// <summary>What makes a new password acceptable: its length, and that the API takes it again.</summary>
 internal static class PasswordField
 {
     /// <summary>What helps to choose a good one.</summary>
@@ -11,11 +11,12 @@ internal static class PasswordField
 
     /// <summary>What to mend, or null.</summary>
     public static string? Wrong(string password) =>
-        password.EnumerateRunes().Count() switch
-        {
-            0 => "Choose a password.",
-            < Passwords.MinLength => $"Choose a longer password: at least {Passwords.MinLength} characters.",
-            > Passwords.MaxLength => $"Choose a shorter password: at most {Passwords.MaxLength} characters.",
-            _ => null,
-        };
+        !Passwords.CanBe(password)
+            ? "Choose a password."
+            : password.EnumerateRunes().Count() switch
+            {
+                < Passwords.MinLength => $"Choose a longer password: at least {Passwords.MinLength} characters.",
+                > Passwords.MaxLength => $"Choose a shorter password: at most {Passwords.MaxLength} characters.",
+                _ => null,
+            };
 }
