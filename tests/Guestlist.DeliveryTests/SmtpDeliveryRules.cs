@@ -137,6 +137,7 @@ public sealed class SmtpDeliveryRules
             new Verdict(VerdictKind.RetryLater, "The mail server could not be reached.") with
             {
                 IsOutage = true,
+                Cause = "ended at Connect",
             },
             await post.Send()
         );

@@ -19,6 +19,7 @@ public sealed class SmtpSecurityRules
             new Verdict(VerdictKind.RetryLater, "The mail server does not offer STARTTLS, which is required.") with
             {
                 IsOutage = true,
+                Cause = "ended at Tls",
             },
             verdict
         );
@@ -44,6 +45,7 @@ public sealed class SmtpSecurityRules
             new Verdict(VerdictKind.RetryLater, "The mail server's TLS certificate or handshake was refused.") with
             {
                 IsOutage = true,
+                Cause = "ended at Tls",
             },
             verdict
         );

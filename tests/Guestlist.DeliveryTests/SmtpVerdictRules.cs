@@ -22,7 +22,10 @@ public sealed class SmtpVerdictRules
     [InlineData(SmtpPhase.Message, 552, VerdictKind.Refused)]
     [InlineData(SmtpPhase.Message, 554, VerdictKind.Refused)]
     public void a_reply_decides_by_its_first_digit(SmtpPhase phase, int code, VerdictKind kind) =>
-        Assert.Equal(new Verdict(kind, $"{code} words"), SmtpVerdicts.Judge(new SmtpReport(phase, code, "words")));
+        Assert.Equal(
+            new Verdict(kind, $"{code} words") { Cause = $"{code} at {phase}" },
+            SmtpVerdicts.Judge(new SmtpReport(phase, code, "words"))
+        );
 
     [Theory]
     [InlineData(SmtpPhase.Connect, 554)]
@@ -44,7 +47,10 @@ public sealed class SmtpVerdictRules
     {
         var verdict = SmtpVerdicts.Judge(new SmtpReport(phase, null, "words"));
 
-        Assert.Equal((VerdictKind.RetryLater, "words"), (verdict.Kind, verdict.Words));
+        Assert.Equal(
+            (VerdictKind.RetryLater, "words", $"ended at {phase}"),
+            (verdict.Kind, verdict.Words, verdict.Cause)
+        );
     }
 
     [Theory]

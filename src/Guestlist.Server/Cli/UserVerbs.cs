@@ -89,8 +89,8 @@ internal static class UserVerbs
                 """
                 Prints a link with which the user chooses a new password: the way back where no mail is sent.
 
-                Whoever holds the link holds the account: hand it over on a way that only they read. It works once and
-                for one hour.
+                Whoever holds the link holds the account, and its use counts as proof of the address: hand it over on a
+                way that only they read. It works once and for one hour.
                 """
             )
             {

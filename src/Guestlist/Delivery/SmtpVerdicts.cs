@@ -11,7 +11,7 @@ public static class SmtpVerdicts
         Verdict.Of(KindOf(report), WordsOf(report)) with
         {
             IsOutage = report.Phase < SmtpPhase.Sender,
-            Cause = report.Code is { } code ? $"{code} at {report.Phase}" : $"no answer at {report.Phase}",
+            Cause = report.Code is { } code ? $"{code} at {report.Phase}" : $"ended at {report.Phase}",
         };
 
     private static VerdictKind KindOf(SmtpReport report) =>
