@@ -33,7 +33,6 @@ internal static class AddApiExtension
 
         services.AddSingleton<FindCaller>();
         services.AddSingleton<FindUser>();
-        services.AddSingleton<MaySignUp>();
         services.AddSingleton<SignUp>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<SignOut>();

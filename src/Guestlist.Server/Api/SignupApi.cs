@@ -17,9 +17,9 @@ internal static class SignupApi
     private static async Task SignUp(ApiCall call)
     {
         // Whether anybody may sign up is a permission: it is judged before the body is read.
-        if ((await call.Get<MaySignUp>().Handle()).Refusal is { } closed)
+        if (await call.Get<SignUp>().IsClosed())
         {
-            await call.Refuse(closed);
+            await call.Refuse(new SignUpClosed());
             return;
         }
 

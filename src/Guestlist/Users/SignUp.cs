@@ -8,10 +8,13 @@ namespace Guestlist.Users;
 /// <summary>Creates a user with an organization of their own. The first one claims the instance.</summary>
 public sealed class SignUp(Database database, Passwords passwords, SignUpPolicy policy, TimeProvider clock)
 {
+    /// <summary>Whether everybody is refused, whatever they say; <see cref="Handle"/> judges again.</summary>
+    public async Task<bool> IsClosed() => !policy.Open && await IsClaimed();
+
     /// <summary>The new user, signed in. Of two first sign-ups at once, one claims and the other finds it closed.</summary>
     public async Task<Outcome<SignedUp>> Handle(SignUpDraft draft)
     {
-        var claimed = await database.Count(new Statement($"select count(*) from instance where name = 'claimed'")) > 0;
+        var claimed = await IsClaimed();
         if (claimed && !policy.Open)
         {
             return new SignUpClosed();
@@ -57,6 +60,9 @@ public sealed class SignUp(Database database, Passwords passwords, SignUpPolicy 
 
         return new SignedUp(user, token);
     }
+
+    private async Task<bool> IsClaimed() =>
+        await database.Count(new Statement($"select count(*) from instance where name = 'claimed'")) > 0;
 
     private async Task<bool> IsSetupCode(string? code) =>
         await database.Count(
