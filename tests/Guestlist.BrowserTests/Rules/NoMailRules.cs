@@ -57,6 +57,20 @@ public sealed class NoMailRules(Servers servers, Browsers browsers)
         await Expect(main).ToContainTextAsync("they can hand you a new link");
     }
 
+    [Fact]
+    public async Task nobody_is_offered_a_link_that_cannot_come()
+    {
+        var house = await House.Build(await servers.WithoutMail());
+        var other = await house.Stranger("Wanda");
+        await using var window = await browsers.Open(house.Server.Url);
+
+        await SignInPage.SignIn(window, other);
+
+        var main = window.Page.GetByRole(AriaRole.Main);
+        await Expect(main).ToContainTextAsync("Welcome, Wanda");
+        await Expect(main.GetByRole(AriaRole.Button)).ToHaveTextAsync(["Sign out"]);
+    }
+
     private static async Task<string> Asks(House house, string email)
     {
         using var form = new FormUrlEncodedContent([new("email", email)]);

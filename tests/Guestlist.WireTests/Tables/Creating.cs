@@ -86,10 +86,10 @@ public sealed class Creating(Servers servers) : WireTable<Creating>(servers), IT
                 Invite(firstName: "\"Booking.com\"")
             ),
             Invited("a level may come as text", "W7.33", "\"level\":\"8\"", Invite(level: 8)),
-            .. "true \"true\" \"t\" \"yes\" \"y\" \"on\" \"1\" 1 \"True\" \"Y\""
+            .. "true \"true\" \"t\" \"yes\" \"y\" \"on\" \"1\" 1 1.0 1e0 \"True\" \"Y\""
                 .Split(' ')
                 .Select(yes => Invited($"send_email {yes} is yes", "W7.33", $"\"send_email\":{yes}", Invite())),
-            .. "false \"false\" \"f\" \"no\" \"n\" \"off\" \"0\" 0 \"False\" \"N\""
+            .. "false \"false\" \"f\" \"no\" \"n\" \"off\" \"0\" 0 -0.0 \"False\" \"N\""
                 .Split(' ')
                 .Select(no =>
                     Invited(

@@ -91,7 +91,13 @@ internal sealed class DrfFields
         }
 
         RefuseNull(name, value);
-        var word = value.ValueKind is JsonValueKind.Array or JsonValueKind.Object ? "" : PythonText.Str(value);
+        var word = value.ValueKind switch
+        {
+            JsonValueKind.Array or JsonValueKind.Object => "",
+            // 1.0 equals 1 in Python, however it is written; the text "1.0" does not.
+            JsonValueKind.Number when value.TryGetDouble(out var number) && number is 0 or 1 => number is 1 ? "1" : "0",
+            _ => PythonText.Str(value),
+        };
         return word switch
         {
             "t"

@@ -19,6 +19,6 @@ internal static class WelcomePages
         }
 
         var organizations = await call.Get<ListOrganizations>().All(visitor);
-        await call.Show(WelcomePage.Create(new(call.Frame("Welcome"), visitor, organizations)));
+        await call.Show(WelcomePage.Create(new(call.Frame("Welcome"), visitor, organizations, call.CanMail)));
     }
 }
