@@ -13,14 +13,28 @@ internal static class PostgresWrite
         Func<int[], bool>? keep
     )
     {
-        if (keep is null)
-        {
+        var rows = new List<Action>();
+        var result = keep is null
             // A batch without BEGIN is one implicit transaction: a single round trip.
-            return new WriteResult(await RunBatch(connection, statements), Kept: true);
+            ? new WriteResult(await RunBatch(connection, statements, rows), Kept: true)
+            : await Judged(connection, statements, keep, rows);
+        if (result.Kept)
+        {
+            rows.ForEach(handOver => handOver());
         }
 
+        return result;
+    }
+
+    private static async Task<WriteResult> Judged(
+        NpgsqlConnection connection,
+        IReadOnlyList<Statement> statements,
+        Func<int[], bool> keep,
+        List<Action> rows
+    )
+    {
         await using var transaction = await connection.BeginTransactionAsync();
-        var counts = await RunBatch(connection, statements);
+        var counts = await RunBatch(connection, statements, rows);
         var kept = keep(counts);
         if (kept)
         {
@@ -57,7 +71,11 @@ internal static class PostgresWrite
             _ => new NpgsqlParameter { NpgsqlDbType = TypeOf(value.Kind), Value = DBNull.Value },
         };
 
-    private static async Task<int[]> RunBatch(NpgsqlConnection connection, IReadOnlyList<Statement> statements)
+    private static async Task<int[]> RunBatch(
+        NpgsqlConnection connection,
+        IReadOnlyList<Statement> statements,
+        List<Action> rows
+    )
     {
         await using var batch = new NpgsqlBatch(connection);
         foreach (var statement in statements)
@@ -65,12 +83,12 @@ internal static class PostgresWrite
             batch.BatchCommands.Add(Command(statement));
         }
 
-        await HandOverRows(batch, statements);
+        await ReadRows(batch, statements, rows);
         return [.. batch.BatchCommands.Select((NpgsqlBatchCommand command) => command.RecordsAffected)];
     }
 
     /// <summary>Only statements with rows have a result set; the reader steps over the others by itself.</summary>
-    private static async Task HandOverRows(NpgsqlBatch batch, IReadOnlyList<Statement> statements)
+    private static async Task ReadRows(NpgsqlBatch batch, IReadOnlyList<Statement> statements, List<Action> rows)
     {
         await using var reader = await batch.ExecuteReaderAsync();
         var next = 0;
@@ -88,7 +106,10 @@ internal static class PostgresWrite
 
             while (await reader.ReadAsync())
             {
-                statements[next].EachRow?.Invoke(new Row(reader));
+                if (statements[next].EachRow is { } read)
+                {
+                    rows.Add(read(new Row(reader)));
+                }
             }
 
             next++;

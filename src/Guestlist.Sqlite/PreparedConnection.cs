@@ -44,7 +44,7 @@ internal sealed class PreparedConnection : IDisposable
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Runs a statement; hands over its rows and returns how many it touched or returned.</summary>
+    /// <summary>Runs a statement, reads its rows and returns how many it touched or returned.</summary>
     public int Run(Statement statement, Action<Row>? eachRow)
     {
         var command = Bind(statement);

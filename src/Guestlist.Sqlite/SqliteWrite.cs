@@ -1,5 +1,4 @@
 using Guestlist.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Guestlist.Sqlite;
 
@@ -9,6 +8,7 @@ internal sealed class SqliteWrite(IReadOnlyList<Statement> statements, Func<int[
     // Answers must not run on the writer's thread.
     private readonly TaskCompletionSource<WriteResult> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly List<Action> rows = [];
     private WriteResult result;
     private Exception? failure;
 
@@ -23,14 +23,15 @@ internal sealed class SqliteWrite(IReadOnlyList<Statement> statements, Func<int[
             var counts = new int[statements.Count];
             for (var i = 0; i < counts.Length; i++)
             {
-                counts[i] = connection.Run(statements[i], statements[i].EachRow);
+                var read = statements[i].EachRow;
+                counts[i] = connection.Run(statements[i], read is null ? null : row => rows.Add(read(row)));
             }
 
             result = new WriteResult(counts, keep is null || keep(counts));
         }
         catch (Exception e) when (connection.InTransaction)
         {
-            failure = e is SqliteException sqlite ? SqliteFaults.Translate(sqlite) : e;
+            failure = SqliteFaults.Translate(e);
         }
 
         if (failure is not null || !result.Kept)
@@ -45,6 +46,11 @@ internal sealed class SqliteWrite(IReadOnlyList<Statement> statements, Func<int[
     {
         if (failure is null)
         {
+            if (result.Kept)
+            {
+                rows.ForEach(handOver => handOver());
+            }
+
             answer.SetResult(result);
         }
         else

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Guestlist.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Guestlist.Sqlite;
 
@@ -54,7 +53,9 @@ internal sealed class SqliteWriter : IDisposable
                 connection.Execute("commit");
                 group.ForEach(write => write.Release());
             }
-            catch (Exception e) when (e is SqliteException or InvalidOperationException)
+#pragma warning disable CA1031 // Whatever it is, these callers are told; the thread is the only one that writes.
+            catch (Exception e)
+#pragma warning restore CA1031
             {
                 Abandon(group, e);
             }

@@ -29,7 +29,7 @@ public sealed class ChangeApiKey(Database database)
                 where user_id = {userId} and id = {id}
                 returning {ApiKey.Columns}
                 """
-            ).Into(row => changed = ApiKey.From(row)),
+            ).Into(ApiKey.From, key => changed = key),
         ]);
         return changed is null ? new NotFound() : changed;
     }

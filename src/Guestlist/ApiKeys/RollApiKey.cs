@@ -19,7 +19,7 @@ public sealed class RollApiKey(Database database, TimeProvider clock)
                 where user_id = {userId} and id = {id}
                 returning {ApiKey.Columns}
                 """
-            ).Into(row => rolled = ApiKey.From(row)),
+            ).Into(ApiKey.From, key => rolled = key),
         ]);
         return rolled is null ? new NotFound() : new IssuedKey(rolled, value);
     }

@@ -29,7 +29,7 @@ internal sealed class Claiming(Database database, IReadOnlyDictionary<string, Ma
 
     private IEnumerable<Statement> StatementsOf(ClaimedMail mail, HashSet<long> taken, DateTimeOffset now) =>
         [
-            Claim(mail.Claim.Mail, now).Into(row => taken.Add(row.Long(0))),
+            Claim(mail.Claim.Mail, now).Into(row => row.Long(0), seq => taken.Add(seq)),
             .. Settling.Skip(mail.Kind, mail.Claim, now),
             .. Settling.GiveUp(mail.Kind, mail.Claim, now),
             .. mail.Preparation.Statements,

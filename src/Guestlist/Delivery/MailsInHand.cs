@@ -13,10 +13,12 @@ internal sealed class MailsInHand(Database database, TimeProvider clock, string 
     public bool Contains(long seq) => held.ContainsKey(seq);
 
     /// <summary>Takes one in hand; the token is cancelled when its lease is lost.</summary>
-    public CancellationToken Add(MailClaim claim)
+    /// <param name="claim">Which.</param>
+    /// <param name="since">When claiming it began, by the monotonic clock.</param>
+    public CancellationToken Add(MailClaim claim, long since)
     {
         var lost = new CancellationTokenSource();
-        held[claim.Mail.Seq] = new Held(clock.GetTimestamp(), lost);
+        held[claim.Mail.Seq] = new Held(since, lost);
         return lost.Token;
     }
 
@@ -32,10 +34,14 @@ internal sealed class MailsInHand(Database database, TimeProvider clock, string 
             return;
         }
 
+        // Taken before the write, as the time is that it writes: we must not think it ours for longer than others do.
+        var since = clock.GetTimestamp();
         var renewed = new HashSet<long>();
         try
         {
-            await database.Write([Renewal(before.Select(pair => pair.Key)).Into(row => renewed.Add(row.Long(0)))]);
+            await database.Write([
+                Renewal(before.Select(pair => pair.Key)).Into(row => row.Long(0), seq => renewed.Add(seq)),
+            ]);
         }
         catch (StorageUnavailableException)
         {
@@ -44,7 +50,6 @@ internal sealed class MailsInHand(Database database, TimeProvider clock, string 
             return;
         }
 
-        var since = clock.GetTimestamp();
         foreach (var (seq, mail) in before.Where(pair => renewed.Contains(pair.Key)))
         {
             held.TryUpdate(seq, mail with { Since = since }, mail);

@@ -68,11 +68,12 @@ public sealed partial class OutboxDispatcher : IDisposable
             return 0;
         }
 
+        var since = clock.GetTimestamp();
         var claimed = await claiming.Take(mails, clock.Now());
         outage.Trying();
         foreach (var mail in claimed)
         {
-            running.Add(Send(mail, hand.Add(mail.Claim)));
+            running.Add(Send(mail, hand.Add(mail.Claim, since)));
         }
 
         return claimed.Count;

@@ -36,7 +36,7 @@ public sealed class RevealLink(Database database, GetInvite get, MailSettings ma
                   and {AdminReach.Sql(caller.User.Id)}
                 returning expires_at
                 """
-            ).Into(row => expiresAt = row.Time(0)),
+            ).Into(row => row.Time(0), time => expiresAt = time),
             new(
                 $"""
                 update invite_links set dead_at = {now}

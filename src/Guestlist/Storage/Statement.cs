@@ -21,8 +21,8 @@ public sealed class Statement
     /// <summary>The SQL with numbered parameters, which SQLite takes as names and PostgreSQL as positions.</summary>
     public string Text => text ??= SqlTexts.Of(Pieces);
 
-    /// <summary>Called with each row the statement returns; may be called again when a write is tried again.</summary>
-    public Action<Row>? EachRow { get; private init; }
+    /// <summary>Reads a row that the statement returns; what comes back hands it over. Null when nobody wants them.</summary>
+    public Func<Row, Action>? EachRow { get; private init; }
 
     /// <summary>
     /// True where one plan serves whatever the values. PostgreSQL would otherwise plan a list's many branches for each
@@ -32,8 +32,21 @@ public sealed class Statement
 
     internal List<string?> Pieces { get; }
 
-    /// <summary>The same statement, handing its rows (<c>returning …</c>) to <paramref name="eachRow"/>.</summary>
-    public Statement Into(Action<Row> eachRow) => new(this) { EachRow = eachRow };
+    /// <summary>
+    /// The same statement with its rows (<c>returning …</c>) handed over once the write is kept: none of a write that left
+    /// nothing, or of a try that was begun again.
+    /// </summary>
+    /// <param name="read">Reads a row while it is there.</param>
+    /// <param name="take">Takes what was read.</param>
+    public Statement Into<T>(Func<Row, T> read, Action<T> take) =>
+        new(this)
+        {
+            EachRow = row =>
+            {
+                var value = read(row);
+                return () => take(value);
+            },
+        };
 
     /// <summary>The same statement, planned without looking at its values.</summary>
     public Statement PlannedOnce() => new(this) { IsPlannedOnce = true };

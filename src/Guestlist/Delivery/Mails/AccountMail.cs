@@ -59,7 +59,8 @@ public sealed class AccountMail(
         return new Preparation(
             [
                 StoreToken(claim, secret, expiresAt),
-                Read(claim).Into(row => facts = new AccountFacts(row.Text(0), row.Text(1), secret, expiresAt)),
+                Read(claim)
+                    .Into(row => new AccountFacts(row.Text(0), row.Text(1), secret, expiresAt), read => facts = read),
             ],
             async () => facts is null ? null : mime.Write(await compose(facts), facts.Email, null, claim.Mail.MessageId)
         );

@@ -74,18 +74,19 @@ public sealed class DigestMail(MimeMail mime, Func<DigestFacts, ValueTask<Letter
         return new Preparation(
             [
                 ReadInviter(claim)
-                    .Into(row =>
-                    {
-                        // A write that is tried again reads again.
-                        invites.Clear();
-                        facts = new DigestFacts(row.Text(0), row.Text(1), row.Text(2), row.TextOrNull(3), 0, []);
-                    }),
+                    .Into(
+                        row => new DigestFacts(row.Text(0), row.Text(1), row.Text(2), row.TextOrNull(3), 0, []),
+                        read => facts = read
+                    ),
                 ReadInvites(claim, now)
-                    .Into(row =>
-                    {
-                        invites.Add(Map(row, now));
-                        count = row.Long(5);
-                    }),
+                    .Into(
+                        row => (Invite: Map(row, now), Count: row.Long(5)),
+                        read =>
+                        {
+                            invites.Add(read.Invite);
+                            count = read.Count;
+                        }
+                    ),
             ],
             async () =>
                 facts is null || invites.Count == 0

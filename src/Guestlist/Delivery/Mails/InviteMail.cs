@@ -71,7 +71,7 @@ public class InviteMail(MimeMail mime, Func<InviteFacts, ValueTask<Letter>> comp
             [
                 StoreLink(claim, secret, now),
                 UnsubscribeLinks.Store(claim, unsubscribe, now),
-                Read(claim).Into(row => facts = Map(row, secret) with { Unsubscribe = unsubscribe }),
+                Read(claim).Into(row => Map(row, secret) with { Unsubscribe = unsubscribe }, read => facts = read),
             ],
             async () =>
                 facts is null

@@ -69,7 +69,7 @@ public sealed class InviteNoticeMail(
     public override Preparation Prepare(MailClaim claim, DateTimeOffset now)
     {
         InviteNoticeFacts? facts = null;
-        return new Preparation([Read(claim).Into(row => facts = Map(row))], Compose);
+        return new Preparation([Read(claim).Into(Map, read => facts = read)], Compose);
 
         async Task<MimeMessage?> Compose() =>
             facts is null ? null : mime.Write(await compose(facts), facts.To, null, claim.Mail.MessageId);

@@ -62,7 +62,7 @@ public sealed class MemberJoinedMail(MimeMail mime, Func<MemberJoinedFacts, Valu
 
         MemberJoinedFacts? facts = null;
         return new Preparation(
-            [Read(claim).Into(row => facts = Map(row))],
+            [Read(claim).Into(Map, read => facts = read)],
             async () => facts is null ? null : mime.Write(await compose(facts), facts.To, null, claim.Mail.MessageId)
         );
     }
