@@ -23,6 +23,7 @@ public sealed partial class OutboxListener(
 
     private static readonly TimeSpan Echo = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
     private bool hasComplained;
 
     /// <summary>Listens and tells until it is stopped.</summary>
@@ -78,7 +79,11 @@ public sealed partial class OutboxListener(
     {
         while (true)
         {
-            await ear.WaitAsync(stop);
+            if (!await ear.WaitAsync(Silence, stop))
+            {
+                // A connection that was cut in silence brings no news for ever; a question finds out.
+                await Execute(ear, "select 1", stop);
+            }
         }
     }
 
@@ -90,6 +95,10 @@ public sealed partial class OutboxListener(
             stop.ThrowIfCancellationRequested();
             // A pooler between us and PostgreSQL takes LISTEN without a word, and its notifications never come.
             Complain("no echo");
+        }
+        else
+        {
+            hasComplained = false;
         }
 
         while (true)

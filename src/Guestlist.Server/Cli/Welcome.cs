@@ -27,7 +27,11 @@ internal static class Welcome
                 return;
             }
 
-            var codes = new SetupCodes(database, services.GetRequiredService<SignUpPolicy>(), TimeProvider.System);
+            var codes = new SetupCodes(
+                database,
+                services.GetRequiredService<SignUpPolicy>(),
+                services.GetRequiredService<TimeProvider>()
+            );
             await Terminal.Error.WriteLineAsync(Text(options, await codes.Issue()));
         }
         catch (StorageUnavailableException)

@@ -28,11 +28,7 @@ public sealed partial class OutboxWorker(
         var renewing = Renew(stop);
         if (isOnlyServer)
         {
-            await Guarded(async () =>
-            {
-                await dispatcher.TakeBackLeases();
-                return 0;
-            });
+            await Guarded(dispatcher.TakeBackLeases);
         }
 
         while (!stop.IsCancellationRequested)
@@ -48,9 +44,11 @@ public sealed partial class OutboxWorker(
 
     private async Task Send(CancellationToken stop)
     {
-        if (await Guarded(dispatcher.Start) == 0)
+        var started = 0;
+        await Guarded(async () => started = await dispatcher.Start());
+        if (started == 0)
         {
-            await delivery.Rest();
+            await Guarded(delivery.Rest);
             await Quietly(signal.Wait(Poll, stop));
         }
         else
@@ -64,19 +62,15 @@ public sealed partial class OutboxWorker(
         while (!stop.IsCancellationRequested)
         {
             await Quietly(Task.Delay(DispatcherSettings.RenewEvery, clock, stop));
-            await Guarded(async () =>
-            {
-                await dispatcher.Renew();
-                return 0;
-            });
+            await Guarded(dispatcher.Renew);
         }
     }
 
-    private async Task<int> Guarded(Func<Task<int>> step)
+    private async Task Guarded(Func<Task> step)
     {
         try
         {
-            return await step();
+            await step();
         }
         catch (StorageUnavailableException e)
         {
@@ -88,8 +82,6 @@ public sealed partial class OutboxWorker(
         {
             Log.Broke(logger, e);
         }
-
-        return 0;
     }
 
     private static async Task Quietly(Task wait)

@@ -3,7 +3,7 @@ using Guestlist.Suppressions;
 
 namespace Guestlist.Server.Workers;
 
-/// <summary>Keeps the abuse shield tidy: hashes the addresses of older rows at start, then sweeps once an hour.</summary>
+/// <summary>Keeps the abuse shield tidy, once an hour: hashes addresses that older programs wrote, forgets what no longer counts.</summary>
 public sealed class ShieldWorker(
     HashAddresses hashes,
     SweepShield sweep,

@@ -49,7 +49,14 @@ public sealed class FindCaller(Database database, TimeProvider clock)
         var now = clock.Now();
         if (caller is not null && (lastUsed is null || lastUsed < now - NoteEvery))
         {
-            await database.Write([new($"update api_keys set last_used_at = {now} where id = {caller.Key!.Id}")]);
+            await Note(
+                new(
+                    $"""
+                    update api_keys set last_used_at = {now}
+                    where id = {caller.Key!.Id} and (last_used_at is null or last_used_at < {now - NoteEvery})
+                    """
+                )
+            );
         }
 
         return caller is null ? null : await Settle(caller, organization);
@@ -81,10 +88,30 @@ public sealed class FindCaller(Database database, TimeProvider clock)
 
         if (caller is not null && lastSeen < now - NoteEvery)
         {
-            await database.Write([new($"update sessions set last_seen_at = {now} where token_hash = {hash}")]);
+            await Note(
+                new(
+                    $"""
+                    update sessions set last_seen_at = {now}
+                    where token_hash = {hash} and last_seen_at < {now - NoteEvery}
+                    """
+                )
+            );
         }
 
         return caller is null ? null : await Settle(caller, organization);
+    }
+
+    /// <summary>Who may read need not wait until the database takes writes again: the next call notes it.</summary>
+    private async Task Note(Statement statement)
+    {
+        try
+        {
+            await database.Write([statement]);
+        }
+        catch (StorageUnavailableException)
+        {
+            // Told by /health/ready and by every call that writes for its own sake.
+        }
     }
 
     private static Statement Join(OrganizationReference? organization) =>
@@ -138,9 +165,9 @@ public sealed class FindCaller(Database database, TimeProvider clock)
         );
         if (place is not null)
         {
-            await database.Write([
-                new($"update users set current_organization_id = {place.OrganizationId} where id = {caller.User.Id}"),
-            ]);
+            await Note(
+                new($"update users set current_organization_id = {place.OrganizationId} where id = {caller.User.Id}")
+            );
         }
 
         return caller with

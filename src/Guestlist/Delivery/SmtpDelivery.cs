@@ -110,7 +110,9 @@ public sealed class SmtpDelivery(SmtpSettings settings, TimeProvider clock) : IM
         {
             // The goodbye is a courtesy.
         }
-
-        connection.Dispose();
+        finally
+        {
+            connection.Dispose();
+        }
     }
 }

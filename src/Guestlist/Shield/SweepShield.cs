@@ -12,10 +12,23 @@ public sealed class SweepShield(Database database, TimeProvider clock)
     public async Task<int> Handle()
     {
         var now = clock.Now();
-        var write = await database.Write([
-            new Statement($"delete from budgets where window_at < {now - Kept}"),
-            new Statement($"delete from unsubscribe_links where expires_at <= {now}"),
-        ]);
-        return write.Counts.Sum();
+        return await database.Sweep(most => PastBudgets(now - Kept, most))
+            + await database.Sweep(most => ExpiredLinks(now, most));
     }
+
+    private static Statement PastBudgets(DateTimeOffset before, int most) =>
+        new(
+            $"""
+            delete from budgets where (budget, subject, window_at) in (
+              select budget, subject, window_at from budgets where window_at < {before} limit {most})
+            """
+        );
+
+    private static Statement ExpiredLinks(DateTimeOffset now, int most) =>
+        new(
+            $"""
+            delete from unsubscribe_links where token_hash in (
+              select token_hash from unsubscribe_links where expires_at <= {now} limit {most})
+            """
+        );
 }

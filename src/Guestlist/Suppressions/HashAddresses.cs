@@ -16,7 +16,7 @@ public sealed class HashAddresses(Database database)
                 .. page.Select(invite => new Statement(
                     $"""
                     update invites set address_hash = {AddressHash.Of(invite.Key)}
-                    where seq = {invite.Seq} and address_hash = ''
+                    where seq = {invite.Seq} and address_hash = '' and erased_at is null
                     """
                 )),
             ]);
@@ -25,7 +25,12 @@ public sealed class HashAddresses(Database database)
 
     private Task<List<(long Seq, string Key)>> Page() =>
         database.Query(
-            new Statement($"select seq, email_key from invites where address_hash = '' order by seq limit {PerPage}"),
+            new Statement(
+                $"""
+                select seq, email_key from invites
+                where address_hash = '' and erased_at is null order by seq limit {PerPage}
+                """
+            ),
             row => (row.Long(0), row.Text(1))
         );
 }
