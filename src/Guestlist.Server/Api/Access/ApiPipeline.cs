@@ -24,7 +24,11 @@ internal static partial class ApiPipeline
         {
             await DrfErrors.Unavailable.Write(context);
         }
-        catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has gone; nobody reads an answer.
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
         {
             Log.Failed(context.RequestServices.GetRequiredService<ILogger<ApiRoute>>(), e, route.Pattern);
             await DrfErrors.ServerError.Write(context);
@@ -117,7 +121,7 @@ internal static partial class ApiPipeline
         var wait =
             call.Visitor?.Key is { } key ? throttle.Admit($"key {key.Id}", call.Get<ApiLimits>().Key)
             : route.Limit is { } limit && call.Context.Request.Method is not ("OPTIONS")
-                ? throttle.Admit($"{route.LimitName} {call.Context.Connection.RemoteIpAddress}", limit)
+                ? throttle.Admit($"{route.LimitName} {ClientAddress.Of(call.Context)}", limit)
             : null;
         if (wait is { } seconds)
         {

@@ -10,7 +10,7 @@ internal sealed class Throttle(TimeProvider clock, bool enabled)
 {
     private const int SweepEvery = 10_000;
     private readonly ConcurrentDictionary<string, Queue<long>> calls = new(StringComparer.Ordinal);
-    private int admitted;
+    private int asked;
 
     /// <summary>Null when the call may go on, else whole seconds to wait, rounded up.</summary>
     /// <param name="who">A key's id or a client's address together with the kind of call.</param>
@@ -23,32 +23,44 @@ internal sealed class Throttle(TimeProvider clock, bool enabled)
         }
 
         Sweep();
-        var queue = calls.GetOrAdd(who, _ => new Queue<long>());
-        lock (queue)
+        while (true)
         {
-            var now = clock.GetTimestamp();
-            var longest = TimeSpan.Zero;
-            foreach (var limit in limits)
+            var queue = calls.GetOrAdd(who, _ => new Queue<long>());
+            lock (queue)
             {
-                longest = limit.Window > longest ? limit.Window : longest;
-            }
-
-            while (queue.TryPeek(out var oldest) && clock.GetElapsedTime(oldest, now) >= longest)
-            {
-                queue.Dequeue();
-            }
-
-            foreach (var limit in limits)
-            {
-                if (Wait(queue, limit, now) is { } wait)
+                // Swept away in the moment between: what is counted there counts nowhere.
+                if (calls.TryGetValue(who, out var current) && ReferenceEquals(current, queue))
                 {
-                    return wait;
+                    return Admit(queue, limits);
                 }
             }
-
-            queue.Enqueue(now);
-            return null;
         }
+    }
+
+    private int? Admit(Queue<long> queue, ReadOnlySpan<CallLimit> limits)
+    {
+        var now = clock.GetTimestamp();
+        var longest = TimeSpan.Zero;
+        foreach (var limit in limits)
+        {
+            longest = limit.Window > longest ? limit.Window : longest;
+        }
+
+        while (queue.TryPeek(out var oldest) && clock.GetElapsedTime(oldest, now) >= longest)
+        {
+            queue.Dequeue();
+        }
+
+        foreach (var limit in limits)
+        {
+            if (Wait(queue, limit, now) is { } wait)
+            {
+                return wait;
+            }
+        }
+
+        queue.Enqueue(now);
+        return null;
     }
 
     private int? Wait(Queue<long> queue, CallLimit limit, long now)
@@ -67,7 +79,7 @@ internal sealed class Throttle(TimeProvider clock, bool enabled)
     /// <summary>Callers who have not come for an hour are forgotten.</summary>
     private void Sweep()
     {
-        if (Interlocked.Increment(ref admitted) % SweepEvery != 0)
+        if (Interlocked.Increment(ref asked) % SweepEvery != 0)
         {
             return;
         }

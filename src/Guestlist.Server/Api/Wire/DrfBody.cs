@@ -81,13 +81,16 @@ internal static class DrfBody
                 }
             }
         }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        catch (BadHttpRequestException e)
         {
-            throw new WireException(DrfErrors.TooLarge);
-        }
-        catch (BadHttpRequestException)
-        {
-            throw new WireException(DrfErrors.Parse("Malformed request body."));
+            throw new WireException(
+                e.StatusCode switch
+                {
+                    StatusCodes.Status413PayloadTooLarge => DrfErrors.TooLarge,
+                    StatusCodes.Status408RequestTimeout => DrfErrors.TooSlow,
+                    _ => DrfErrors.Parse("Malformed request body."),
+                }
+            );
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Guestlist.Retries;
 
 namespace Guestlist.Server.Api.Wire;
 
@@ -37,6 +36,13 @@ internal static class DrfErrors
         "invalid_request",
         "request_too_large",
         "Request body too large."
+    );
+
+    public static readonly WireError TooSlow = new(
+        408,
+        "invalid_request",
+        "request_timeout",
+        "The request body took too long to arrive."
     );
 
     public static readonly WireError Unavailable = new(
@@ -102,7 +108,7 @@ internal static class DrfErrors
             RefusalKind.NotFound => new(404, "invalid_request", refusal.Code, refusal.Detail, attr),
             RefusalKind.Conflict => new(409, "invalid_request", refusal.Code, refusal.Detail, attr)
             {
-                RetryAfter = (refusal as KeyInUse)?.Seconds,
+                RetryAfter = refusal.RetryAfter,
             },
             RefusalKind.Unprocessable => new(422, "invalid_request", refusal.Code, refusal.Detail, attr),
             _ => Invalid(refusal.Code, refusal.Detail, attr),

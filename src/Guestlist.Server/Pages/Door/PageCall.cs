@@ -33,7 +33,7 @@ internal sealed class PageCall(HttpContext context)
 
     /// <summary>Counts this request; null when there is room for it, else the seconds to wait.</summary>
     public int? Count(PageLimit limit) =>
-        Get<Throttle>().Admit($"{limit.Name} {Context.Connection.RemoteIpAddress}", limit.Calls);
+        Get<Throttle>().Admit($"{limit.Name} {ClientAddress.Of(Context)}", limit.Calls);
 
     /// <summary>The form in the body.</summary>
     public Task<PageForm> Form() => PageForm.Read(Context.Request);
