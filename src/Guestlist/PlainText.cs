@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Guestlist.Server.Api.Wire;
+namespace Guestlist;
 
 /// <summary>Which texts may stand in mails and pages beside our own words.</summary>
-internal static class PlainText
+public static class PlainText
 {
     /// <summary>A name of one line: no control, direction or zero-width characters, no angle brackets, no URL.</summary>
     public static bool IsName(string text) =>
@@ -12,6 +12,9 @@ internal static class PlainText
 
     /// <summary>A message: line breaks, tabs and links are fine (links are mailed as text).</summary>
     public static bool IsMessage(string text) => IsVisible(text, static rune => rune.Value is '\n' or '\r' or '\t');
+
+    /// <summary>Its length as people and the wire count it: in characters of Unicode, not in units of UTF-16.</summary>
+    public static int LengthOf(string text) => text.EnumerateRunes().Count();
 
     private static bool IsVisible(string text, Predicate<Rune> allowed)
     {

@@ -40,7 +40,7 @@ public sealed class AccountsWorld(IFreshDatabase fresh) : IAsyncDisposable
     public AskForReset AskForReset => AskForResetWithin(BudgetLimits.Off);
 
     /// <summary>Whether mails leave; they do unless told otherwise.</summary>
-    public MailSettings Mail { get; init; } = new(Configured: true, "https://guests.example.com", "Guestlist");
+    public MailSettings Mail { get; init; } = new(Configured: true, "https://guests.example.com");
 
     public AskForReset AskForResetWithin(BudgetLimits limits) =>
         new(Database, Mail, new Budgets(limits), signal, Clock);

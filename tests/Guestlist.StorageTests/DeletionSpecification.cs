@@ -140,7 +140,7 @@ public abstract class DeletionSpecification
     {
         var caller = (await who.Asks(organization))!;
         var invite = AccountsWorld.Got(await world.Invite(caller, "ann@example.com"))[0];
-        var mail = new MailSettings(Configured: true, "https://guests.example.com", "Guestlist");
+        var mail = new MailSettings(Configured: true, "https://guests.example.com");
         var link = AccountsWorld.Got(
             await new RevealLink(world.Database, new GetInvite(world.Database), mail, world.Clock).Handle(
                 caller,

@@ -11,7 +11,7 @@ namespace Guestlist.StorageTests;
 public abstract class ExpirySpecification
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
-    private static readonly MailSettings Mail = new(Configured: true, "https://guests.example.com", "Guestlist");
+    private static readonly MailSettings Mail = new(Configured: true, "https://guests.example.com");
 
     protected abstract Task<IFreshDatabase> Fresh();
 

@@ -8,7 +8,7 @@ namespace Guestlist.StorageTests;
 /// <summary>Where no mail can be sent none is promised: one that leaves days later tells of what is long over.</summary>
 public abstract class NoMailSpecification
 {
-    private static readonly MailSettings NoMail = new(Configured: false, "https://guests.example.com", "Guestlist");
+    private static readonly MailSettings NoMail = new(Configured: false, "https://guests.example.com");
 
     protected abstract Task<IFreshDatabase> Fresh();
 

@@ -7,7 +7,7 @@ namespace Guestlist.StorageTests;
 /// <summary>No link that an admin was shown opens more than the admin may give, whatever meets it.</summary>
 public abstract class RaisedLinksSpecification
 {
-    private static readonly MailSettings Mail = new(Configured: true, "https://guests.example.com", "Guestlist");
+    private static readonly MailSettings Mail = new(Configured: true, "https://guests.example.com");
     private static readonly InviteChanges ToOwner = new(Level.Owner, null, null, null);
 
     protected abstract Task<IFreshDatabase> Fresh();

@@ -40,11 +40,11 @@ public abstract class RetriesSpecification
         await using var world = await World();
         AccountsWorld.Got(await Claim(world, Request("key")));
 
-        Assert.Equal(1, Assert.IsType<KeyInUse>((await Claim(world, Request("key"))).Refusal).Seconds);
+        Assert.Equal(1, Assert.IsType<KeyInUse>((await Claim(world, Request("key"))).Refusal).RetryAfter);
         world.Clock.Advance(TimeSpan.FromSeconds(10));
-        Assert.Equal(20, Assert.IsType<KeyInUse>((await Claim(world, Request("key"))).Refusal).Seconds);
+        Assert.Equal(20, Assert.IsType<KeyInUse>((await Claim(world, Request("key"))).Refusal).RetryAfter);
         world.Clock.Advance(TimeSpan.FromSeconds(20) - Instant);
-        Assert.Equal(1, Assert.IsType<KeyInUse>((await Claim(world, Request("key"))).Refusal).Seconds);
+        Assert.Equal(1, Assert.IsType<KeyInUse>((await Claim(world, Request("key"))).Refusal).RetryAfter);
         world.Clock.Advance(Instant);
         Assert.NotNull(AccountsWorld.Got(await Claim(world, Request("key"))).Receipt);
     }
@@ -140,7 +140,7 @@ public abstract class RetriesSpecification
         using var signal = new OutboxSignal();
         var create = new CreateInvites(
             world.Database,
-            new MailSettings(Configured: true, "https://guests.example.com", "Guestlist"),
+            new MailSettings(Configured: true, "https://guests.example.com"),
             new InviteLife(TimeSpan.FromDays(7)),
             new Budgets(BudgetLimits.Off),
             signal,

@@ -7,10 +7,8 @@ namespace Guestlist.Server.Api;
 /// <summary>Reads a person's name and a new password.</summary>
 internal static class PasswordFields
 {
-    public const int MaxName = 128;
-
     public static string FirstName(DrfFields fields) =>
-        fields.RequiredText("first_name", MaxName) is var name && PlainText.IsName(name)
+        fields.RequiredText("first_name", User.MaxName) is var name && PlainText.IsName(name)
             ? name
             : throw fields.Fail("first_name", "invalid_input", "Enter a valid value.");
 
@@ -30,22 +28,19 @@ internal static class PasswordFields
             throw fields.Fail(name, "invalid_input", "Not a valid string.");
         }
 
-        var length = password.EnumerateRunes().Count();
-        if (length < Passwords.MinLength)
+        return Passwords.FaultOf(password) switch
         {
-            throw fields.Fail(
+            PasswordFault.TooShort => throw fields.Fail(
                 name,
                 "password_too_short",
                 $"This password is too short. It must contain at least {Passwords.MinLength} characters."
-            );
-        }
-
-        return length <= Passwords.MaxLength
-            ? password
-            : throw fields.Fail(
+            ),
+            PasswordFault.TooLong => throw fields.Fail(
                 name,
                 "max_length",
                 $"Ensure this field has no more than {Passwords.MaxLength} characters."
-            );
+            ),
+            _ => password,
+        };
     }
 }

@@ -39,7 +39,7 @@ internal static class ProfileFields
 
     private static string? LastName(DrfFields fields)
     {
-        var name = fields.Text("last_name", PasswordFields.MaxName);
+        var name = fields.Text("last_name", User.MaxName);
         return name is null || PlainText.IsName(name)
             ? name
             : throw fields.Fail("last_name", "invalid_input", "Enter a valid value.");

@@ -39,7 +39,7 @@ internal static class SignupApi
     private static SignUpDraft Read(DrfFields fields)
     {
         var firstName = PasswordFields.FirstName(fields);
-        var lastName = fields.Text("last_name", PasswordFields.MaxName) ?? "";
+        var lastName = fields.Text("last_name", User.MaxName) ?? "";
         if (!PlainText.IsName(lastName))
         {
             throw fields.Fail("last_name", "invalid_input", "Enter a valid value.");

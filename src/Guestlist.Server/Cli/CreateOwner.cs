@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Guestlist.Server.Api.Wire;
+using Guestlist.Organizations;
 using Guestlist.Users;
 
 namespace Guestlist.Server.Cli;
@@ -7,8 +7,6 @@ namespace Guestlist.Server.Cli;
 /// <summary><c>guestlist create-owner</c></summary>
 internal static class CreateOwner
 {
-    private const int LongestName = Api.PasswordFields.MaxName;
-
     private static readonly Option<EmailAddress?> Email = new("--email")
     {
         Description = "The owner's address; they sign in with it.",
@@ -93,13 +91,13 @@ internal static class CreateOwner
         string password
     ) =>
         email is null ? "Enter a valid e-mail address."
-        : firstName.Length is 0 or > LongestName ? $"The first name needs 1 to {LongestName} characters."
-        : lastName.Length > LongestName ? $"The last name may have at most {LongestName} characters."
-        : organization.Length is 0 or > Organizations.CreateOrganization.MaxNameLength
-            ? $"The organization's name needs 1 to {Organizations.CreateOrganization.MaxNameLength} characters."
-        : !Passwords.CanBe(password) ? "The password may not be blank."
-        : password.Length is < Passwords.MinLength or > Passwords.MaxLength
-            ? $"The password needs {Passwords.MinLength} to {Passwords.MaxLength} characters."
+        : PlainText.LengthOf(firstName) is 0 or > User.MaxName ? $"The first name needs 1 to {User.MaxName} characters."
+        : PlainText.LengthOf(lastName) > User.MaxName ? $"The last name may have at most {User.MaxName} characters."
+        : PlainText.LengthOf(organization) is 0 or > CreateOrganization.MaxNameLength
+            ? $"The organization's name needs 1 to {CreateOrganization.MaxNameLength} characters."
+        : Passwords.FaultOf(password) is { } fault
+            ? fault is PasswordFault.Unusable ? "The password may not be blank."
+                : $"The password needs {Passwords.MinLength} to {Passwords.MaxLength} characters."
         : new[] { firstName, lastName, organization }.All(PlainText.IsName) ? null
         : "Names cannot hold invisible characters, < or >, or web addresses.";
 }

@@ -1,4 +1,3 @@
-using Guestlist.Delivery;
 using Guestlist.Server.Hosting;
 using Guestlist.Server.Hosting.Options;
 using Guestlist.Server.Workers;
@@ -15,9 +14,7 @@ internal static class DeliveryFromOptions
         return services.AddDelivery(
             new DeliverySettings(options.PublicUrl, options.ServiceName)
             {
-                Smtp = options.Smtp is { } smtp
-                    ? new SmtpSettings(smtp.Host, smtp.Port, smtp.Security, smtp.User, smtp.Password)
-                    : null,
+                Smtp = options.Smtp,
                 Locale = options.Locale,
                 Pickup = options.MailPickup,
                 From = options.Sender.Address?.Text,

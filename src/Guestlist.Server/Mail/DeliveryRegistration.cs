@@ -26,8 +26,6 @@ public static class DeliveryRegistration
     {
         services.AddSingleton(settings.ToMailSettings());
         services.AddSingleton<OutboxSignal>();
-        services.AddSingleton<ListOutbox>();
-        services.AddSingleton<RetryOutbox>();
         if (!settings.ToMailSettings().CanMail)
         {
             return services;
@@ -69,10 +67,7 @@ public static class DeliveryRegistration
             provider.GetRequiredService<Database>(),
             new MailComposer(settings.PublicUrl!, settings.ServiceName, settings.Locale).Kinds(mime, clock),
             provider.GetRequiredService<IMailDelivery>(),
-            new DispatcherSettings(mayRun, () => RandomNumberGenerator.GetInt32(1001) / 1000.0)
-            {
-                Lines = settings.Lines,
-            },
+            new DispatcherSettings(mayRun, () => RandomNumberGenerator.GetInt32(1001) / 1000.0),
             clock,
             provider.GetRequiredService<ILogger<OutboxDispatcher>>()
         );

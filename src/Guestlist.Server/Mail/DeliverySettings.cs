@@ -25,9 +25,6 @@ public sealed record DeliverySettings(string? PublicUrl, string ServiceName)
     /// <summary>The language of mails for which nobody chose one.</summary>
     public string Locale { get; init; } = Locales.Default;
 
-    /// <summary>How many mails are handed over at the same time, 1 to 64.</summary>
-    public int Lines { get; init; } = 4;
-
     /// <summary>
     /// The header in which the mail service wants an id to hand back with its news, where it replaces the Message-ID
     /// and tells only its own; null for all others. Postmark takes it out before it sends.
@@ -38,7 +35,7 @@ public sealed record DeliverySettings(string? PublicUrl, string ServiceName)
             : null;
 
     /// <summary>What the rest of the program needs to know of it.</summary>
-    public MailSettings ToMailSettings() => new(Smtp is not null || Pickup is not null, PublicUrl, ServiceName);
+    public MailSettings ToMailSettings() => new(Smtp is not null || Pickup is not null, PublicUrl);
 
     /// <summary>The mailbox in every From.</summary>
     public Mailbox Sender => new(FromName ?? ServiceName, From ?? $"guestlist@{Host}");

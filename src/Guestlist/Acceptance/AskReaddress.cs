@@ -24,9 +24,9 @@ public sealed class AskReaddress(Database database, MailSettings mail, OutboxSig
         }
 
         var now = clock.Now();
-        if (Judgement.Of(invite, visitor, now) is not WrongRecipient)
+        if (Judgement.Of(invite, visitor, now) is not WrongRecipient and var theirs)
         {
-            return invite.VisitorIsMember ? new AlreadyIn() : new InviteIsYours();
+            return theirs ?? new InviteIsYours();
         }
 
         if (now >= invite.ExpiresAt)

@@ -65,16 +65,12 @@ public sealed record ActivityFilter(
         var any = new Statement($"1 = 0");
         foreach (var action in actions)
         {
+            // Not "like": SQLite's takes any case.
             any = action.EndsWith('.')
-                ? new($"{any} or a.action like {Escaped(action) + "%"} escape '!'")
+                ? new($"{any} or substr(a.action, 1, {action.Length}) = {action}")
                 : new($"{any} or a.action = {action}");
         }
 
         return new($"({any})");
     }
-
-    private static string Escaped(string text) =>
-        text.Replace("!", "!!", StringComparison.Ordinal)
-            .Replace("%", "!%", StringComparison.Ordinal)
-            .Replace("_", "!_", StringComparison.Ordinal);
 }

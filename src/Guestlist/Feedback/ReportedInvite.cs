@@ -1,4 +1,5 @@
 using Guestlist.Delivery;
+using Guestlist.Delivery.Mails;
 using Guestlist.Storage;
 
 namespace Guestlist.Feedback;
@@ -20,7 +21,12 @@ internal sealed record ReportedInvite(
     [DeliveryStates.Bounced, DeliveryStates.Complained, DeliveryStates.Failed, DeliveryStates.Suppressed];
 
     /// <summary>The invite of a mail that was sent at least once; null when there is none that has an address.</summary>
-    public static Task<ReportedInvite?> Find(Database database, ReportedMail mail, string eventHash, ReportKind kind) =>
+    public static Task<ReportedInvite?> Find(
+        Database database,
+        InviteMessageId mail,
+        string eventHash,
+        ReportKind kind
+    ) =>
         database.First(
             new Statement(
                 $"""
@@ -33,7 +39,7 @@ internal sealed record ReportedInvite(
                            and e.generation = {mail.Generation} and e.kind = {kind.Word()})
                 from outbox o
                 join invites i on i.organization_id = o.organization_id and i.id = o.subject_id
-                where o.subject_id = {mail.InviteId} and o.message_id = {mail.Left} and o.attempt > 0
+                where o.subject_id = {mail.InviteId} and o.message_id = {mail.ToString()} and o.attempt > 0
                   and i.erased_at is null
                 """
             ),
@@ -50,9 +56,10 @@ internal sealed record ReportedInvite(
         );
 
     /// <summary>Why the report changes nothing; null when it is to be written.</summary>
-    public ReportResult? WhyNot(ReportedMail mail, DeliveryReport report) =>
+    public ReportResult? WhyNot(InviteMessageId mail, DeliveryReport report) =>
         // The delivery that an invite tells of is that of its invitation.
-        mail.IsReminder
+        mail.Reminder
+            is not null
         && report.Kind == ReportKind.Deferred
             ? ReportResult.OtherMatter
         : IsTold ? ReportResult.Duplicate

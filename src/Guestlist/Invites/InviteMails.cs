@@ -1,4 +1,5 @@
 using Guestlist.Delivery;
+using Guestlist.Delivery.Mails;
 
 namespace Guestlist.Invites;
 
@@ -9,7 +10,7 @@ internal static class InviteMails
     public static MailToSend Of(Invite invite) =>
         new(
             MailKinds.Invite,
-            $"invite.{invite.Id:N}.{invite.Generation}",
+            new InviteMessageId(invite.Id, invite.Generation).ToString(),
             invite.OrganizationId,
             invite.Id,
             GiveUpAt: invite.ExpiresAt < invite.MailedAt + Outbox.Patience ? invite.ExpiresAt : null

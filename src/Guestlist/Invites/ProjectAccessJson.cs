@@ -7,7 +7,7 @@ namespace Guestlist.Invites;
 /// <summary>Project access as it is stored and answered: a JSON array as text.</summary>
 public static class ProjectAccessJson
 {
-    /// <summary>The text to store; null stays null, an explicit empty list becomes null.</summary>
+    /// <summary>The text to store; null stays null.</summary>
     public static string? Write(IReadOnlyList<ProjectAccess>? list)
     {
         if (list is null)

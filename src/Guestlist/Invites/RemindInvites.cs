@@ -1,4 +1,5 @@
 using Guestlist.Delivery;
+using Guestlist.Delivery.Mails;
 using Guestlist.Storage;
 
 namespace Guestlist.Invites;
@@ -109,7 +110,7 @@ public sealed class RemindInvites(Database database, OutboxSignal signal, TimePr
         public MailToSend Mail(DateTimeOffset now) =>
             new(
                 MailKinds.InviteReminder,
-                $"reminder.{InviteId:N}.{Generation}.{Number}",
+                new InviteMessageId(InviteId, Generation, Number).ToString(),
                 OrganizationId,
                 InviteId,
                 GiveUpAt: ExpiresAt < now + Outbox.Patience ? ExpiresAt : null

@@ -4,7 +4,9 @@ using Guestlist.Storage;
 
 namespace Guestlist.Organizations;
 
-/// <summary>Hands over the whole activity, oldest first, in pages that follow one another without gap or repeat.</summary>
+/// <summary>
+/// Hands over the whole activity, oldest first, in pages that repeat nothing. What is written while it runs may be missing.
+/// </summary>
 public sealed class ExportActivity(Database database)
 {
     private const int PageSize = 500;

@@ -6,29 +6,34 @@ namespace Guestlist.Users;
 /// <summary>Hashes and checks passwords (PBKDF2-SHA512), at most as many at once as there are cores.</summary>
 public sealed class Passwords : IDisposable
 {
-    /// <summary>The OWASP figure for PBKDF2-HMAC-SHA512.</summary>
-    public const int DefaultIterations = 210_000;
-
     /// <summary>The shortest password accepted, in characters.</summary>
     public const int MinLength = 8;
 
     /// <summary>The longest password accepted, in characters.</summary>
     public const int MaxLength = 128;
 
-    /// <summary>Whether a text can be a password at any door: not blank, and without U+0000. Its length is another question.</summary>
-    public static bool CanBe(string text) =>
-        !string.IsNullOrWhiteSpace(text) && !text.Contains('\0', StringComparison.Ordinal);
+    /// <summary>What keeps a text from being a password, whichever door it comes through; null when nothing does.</summary>
+    public static PasswordFault? FaultOf(string text) =>
+        string.IsNullOrWhiteSpace(text) || text.Contains('\0', StringComparison.Ordinal)
+            ? PasswordFault.Unusable
+            : PlainText.LengthOf(text) switch
+            {
+                < MinLength => PasswordFault.TooShort,
+                > MaxLength => PasswordFault.TooLong,
+                _ => null,
+            };
 
     private readonly PasswordHasher<object> hasher;
     private readonly SemaphoreSlim cores = new(Environment.ProcessorCount);
-    private readonly Lazy<string> dummy;
+    private readonly string dummy;
     private readonly object nobody = new();
 
-    /// <summary>Takes the cost; anything below the default is for tests.</summary>
+    /// <summary>Hashes once, for <see cref="Verify"/> without a kept hash.</summary>
+    /// <param name="iterations">Rounds of PBKDF2; anything below the default of the settings is for tests.</param>
     public Passwords(int iterations)
     {
         hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = iterations }));
-        dummy = new(() => hasher.HashPassword(nobody, "nobody's password"));
+        dummy = hasher.HashPassword(nobody, "nobody's password");
     }
 
     /// <summary>The hash to keep.</summary>
@@ -38,7 +43,7 @@ public sealed class Passwords : IDisposable
     public Task<PasswordVerdict> Verify(string? hash, string password) =>
         OnACore(() =>
         {
-            var verdict = hasher.VerifyHashedPassword(nobody, hash ?? dummy.Value, password);
+            var verdict = hasher.VerifyHashedPassword(nobody, hash ?? dummy, password);
             return (hash, verdict) switch
             {
                 (null, _) or (_, PasswordVerificationResult.Failed) => PasswordVerdict.Wrong,
@@ -62,6 +67,19 @@ public sealed class Passwords : IDisposable
             cores.Release();
         }
     }
+}
+
+/// <summary>Why a text cannot be a password.</summary>
+public enum PasswordFault
+{
+    /// <summary>It is blank or holds U+0000.</summary>
+    Unusable,
+
+    /// <summary>Shorter than <see cref="Passwords.MinLength"/>.</summary>
+    TooShort,
+
+    /// <summary>Longer than <see cref="Passwords.MaxLength"/>.</summary>
+    TooLong,
 }
 
 /// <summary>What a comparison said.</summary>

@@ -24,6 +24,9 @@ public sealed record User(
     Guid? CurrentOrganizationId
 )
 {
+    /// <summary>The longest first or last name, in characters.</summary>
+    public const int MaxName = 128;
+
     /// <summary>The first columns of any select that maps users; the table is called u.</summary>
     public static readonly Fragment Columns = new(
         "u.id, u.uuid, u.distinct_id, u.first_name, u.last_name, u.email, u.email_key, u.is_email_verified, u.current_organization_id"

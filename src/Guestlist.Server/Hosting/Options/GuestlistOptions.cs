@@ -26,7 +26,7 @@ public sealed record GuestlistOptions
     public required string Locale { get; init; }
 
     /// <summary>The mail server, or null.</summary>
-    public required SmtpOptions? Smtp { get; init; }
+    public required SmtpSettings? Smtp { get; init; }
 
     /// <summary>The sender of every mail, whichever way it leaves.</summary>
     public required SenderOptions Sender { get; init; }
@@ -69,16 +69,6 @@ public sealed record GuestlistOptions
 
     /// <summary>Figures for Prometheus, or null when they are off.</summary>
     public required MetricsOptions? Metrics { get; init; }
-
-    /// <summary>True when there is a way to send mail.</summary>
-    public bool MailConfigured => Smtp is not null || MailPickup is not null;
-}
-
-/// <summary>The mail server.</summary>
-public sealed record SmtpOptions(string Host, int Port, SmtpSecurity Security, string? User, string? Password)
-{
-    /// <summary>Keeps the password out of logs and error messages that print records.</summary>
-    public override string ToString() => $"{Host}:{Port} ({Security})";
 }
 
 /// <summary>The sender of every mail.</summary>

@@ -1,3 +1,5 @@
+using Guestlist.Delivery;
+
 namespace Guestlist.Server.Hosting.Options;
 
 /// <summary>Turns the configuration into <see cref="GuestlistOptions"/>, or refuses it in one line.</summary>
@@ -66,9 +68,9 @@ public static class ReadOptions
                 : null,
         };
 
-    private static SmtpOptions? BindSmtp(IConfiguration configuration) =>
+    private static SmtpSettings? BindSmtp(IConfiguration configuration) =>
         Settings.SmtpHost.From(configuration) is { } host
-            ? new SmtpOptions(
+            ? new SmtpSettings(
                 host,
                 Settings.SmtpPort.From(configuration),
                 Settings.SmtpSecurity.From(configuration),

@@ -11,12 +11,11 @@ internal static class PasswordField
 
     /// <summary>What to mend, or null.</summary>
     public static string? Wrong(string password) =>
-        !Passwords.CanBe(password)
-            ? "Choose a password."
-            : password.EnumerateRunes().Count() switch
-            {
-                < Passwords.MinLength => $"Choose a longer password: at least {Passwords.MinLength} characters.",
-                > Passwords.MaxLength => $"Choose a shorter password: at most {Passwords.MaxLength} characters.",
-                _ => null,
-            };
+        Passwords.FaultOf(password) switch
+        {
+            PasswordFault.Unusable => "Choose a password.",
+            PasswordFault.TooShort => $"Choose a longer password: at least {Passwords.MinLength} characters.",
+            PasswordFault.TooLong => $"Choose a shorter password: at most {Passwords.MaxLength} characters.",
+            _ => null,
+        };
 }

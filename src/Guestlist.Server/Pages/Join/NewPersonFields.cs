@@ -1,7 +1,7 @@
 using Guestlist.Acceptance;
-using Guestlist.Server.Api.Wire;
 using Guestlist.Server.Pages.Door;
 using Guestlist.Server.Pages.Frame;
+using Guestlist.Users;
 
 namespace Guestlist.Server.Pages.Join;
 
@@ -23,8 +23,7 @@ internal static class NewPersonFields
 
     private static string? WrongName(string name) =>
         name.Length == 0 ? "Enter your first name."
-        : name.EnumerateRunes().Count() > Api.PasswordFields.MaxName
-            ? $"Shorten your first name to {Api.PasswordFields.MaxName} characters."
+        : PlainText.LengthOf(name) > User.MaxName ? $"Shorten your first name to {User.MaxName} characters."
         : !PlainText.IsName(name)
             ? "Enter your first name without web addresses, angle brackets or invisible characters."
         : null;

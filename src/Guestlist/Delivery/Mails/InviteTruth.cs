@@ -65,10 +65,7 @@ internal static class InviteTruth
             """
         );
 
-    /// <summary>The end of <c>invite.{id}.{generation}</c>; 0, which no invite has, for anything else.</summary>
+    /// <summary>0, which no invite has, for a mail that is no invitation.</summary>
     private static long GenerationOf(string messageId) =>
-        messageId.StartsWith("invite.", StringComparison.Ordinal)
-        && long.TryParse(messageId.AsSpan(messageId.LastIndexOf('.') + 1), out var generation)
-            ? generation
-            : 0;
+        InviteMessageId.Parse(messageId) is { Reminder: null } id ? id.Generation : 0;
 }
