@@ -67,7 +67,7 @@ public sealed record ActivityFilter(
         {
             // Not "like": SQLite's takes any case.
             any = action.EndsWith('.')
-                ? new($"{any} or substr(a.action, 1, {action.Length}) = {action}")
+                ? new($"{any} or substr(a.action, 1, length({action})) = {action}")
                 : new($"{any} or a.action = {action}");
         }
 
