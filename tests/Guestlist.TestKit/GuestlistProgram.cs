@@ -32,6 +32,23 @@ public static class GuestlistProgram
         return start;
     }
 
+    /// <summary>The same at a terminal, which the command <c>script</c> of every Debian machine provides.</summary>
+    public static ProcessStartInfo CallAtTerminal(
+        string folder,
+        IReadOnlyDictionary<string, string> environment,
+        IEnumerable<string> arguments
+    )
+    {
+        var call = Call(folder, environment, arguments);
+        var words = call.ArgumentList.Prepend(call.FileName).Select(word => $"'{word.Replace("'", "'\\''")}'");
+        var command = string.Join(' ', words);
+        call.FileName = "script";
+        call.ArgumentList.Clear();
+        foreach (var argument in new[] { "-qec", command, "/dev/null" })
+            call.ArgumentList.Add(argument);
+        return call;
+    }
+
     // A test built as Release drives a server built as Release, when there is one.
     private static string Built()
     {

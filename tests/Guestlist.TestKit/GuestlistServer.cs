@@ -147,6 +147,11 @@ public sealed class GuestlistServer : IAsyncDisposable
     public Task<ProcessResult> RunWithInput(string input, params string[] verbAndArguments) =>
         Command.Run(GuestlistProgram.Call(Folder, _environment, verbAndArguments), input);
 
+    /// <summary>Runs a verb at a terminal on which <paramref name="typed"/> is typed.</summary>
+    /// <returns>What stood on the screen, the echo of what was typed included.</returns>
+    public async Task<string> RunAtTerminal(string typed, params string[] verbAndArguments) =>
+        (await Command.Run(GuestlistProgram.CallAtTerminal(Folder, _environment, verbAndArguments), typed)).Output;
+
     /// <summary>Kills the process, drops its database and deletes its folder.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Guestlist.Organizations;
 using Guestlist.Users;
 
 namespace Guestlist.Server.Cli;
@@ -10,7 +9,7 @@ internal static class CreateOwner
     private static readonly Option<EmailAddress?> Email = new("--email")
     {
         Description = "The owner's address; they sign in with it.",
-        CustomParser = Verb.ReadEmail,
+        CustomParser = Given.ReadEmail,
     };
 
     private static readonly Option<string?> FirstName = new("--first-name") { Description = "The owner's first name." };
@@ -51,28 +50,35 @@ internal static class CreateOwner
 
     private static async Task<int> Run(ParseResult call, Instance instance)
     {
-        var email = call.GetValue(Email) ?? EmailAddress.Parse(await Ask.Line("E-mail address", "--email"));
-        var firstName = call.GetValue(FirstName) ?? await Ask.Line("First name", "--first-name");
-        var organization = call.GetValue(OrganizationName) ?? await Ask.Line("Organization", "--organization");
-        var password = await Ask.Password(call.GetValue(PasswordFile));
-        var lastName = call.GetValue(LastName)?.Trim() ?? "";
-        if (Complaint(email, firstName.Trim(), lastName, organization.Trim(), password) is { } complaint)
+        var (firstName, lastName) = (call.GetValue(FirstName)?.Trim(), call.GetValue(LastName)?.Trim() ?? "");
+        var organization = call.GetValue(OrganizationName)?.Trim();
+        if (FaultOfOptions(firstName, lastName, organization) is { } fault)
         {
-            return await Verb.Refuse(complaint);
+            return await Verb.Refuse(fault);
         }
 
+        var email = call.GetValue(Email) ?? await AskEmail(new FindUser(instance.Database));
+        firstName ??= await Ask.Line("First name", "--first-name", OwnerFaults.OfFirstName);
+        organization ??= await Ask.Line("Organization", "--organization", OwnerFaults.OfOrganization);
+        var password = await Ask.Password(
+            call.GetValue(PasswordFile),
+            $"Password ({Passwords.MinLength} to {Passwords.MaxLength} characters, not shown)",
+            OwnerFaults.OfPassword
+        );
+        if (OwnerFaults.OfPassword(password) is { } weak)
+        {
+            return await Verb.Refuse(weak);
+        }
+
+        var draft = new SignUpDraft(firstName, lastName, email, password, organization, SetupCode: null, Trusted: true);
+        return await Create(draft, instance);
+    }
+
+    private static async Task<int> Create(SignUpDraft draft, Instance instance)
+    {
         using var passwords = new Passwords(instance.Options.PasswordIterations);
         // The operator may add owners at any time; the first one claims the instance.
         var policy = new SignUpPolicy(Open: true, NeedsSetupCode: false);
-        var draft = new SignUpDraft(
-            firstName.Trim(),
-            lastName,
-            email!,
-            password,
-            organization.Trim(),
-            SetupCode: null,
-            Trusted: true
-        );
         var outcome = await new SignUp(instance.Database, passwords, policy, instance.Clock).Handle(draft);
         if (outcome.Succeeded(out var created, out _))
         {
@@ -80,24 +86,24 @@ internal static class CreateOwner
             await new Sessions.SignOut(instance.Database).Handle(created.Token.Value);
         }
 
-        return await Verb.Tell(outcome, _ => $"{email!.Text} owns {organization.Trim()} and can sign in.");
+        return await Verb.Tell(outcome, _ => $"{draft.Email.Text} owns {draft.OrganizationName} and can sign in.");
     }
 
-    private static string? Complaint(
-        EmailAddress? email,
-        string firstName,
-        string lastName,
-        string organization,
-        string password
-    ) =>
-        email is null ? "Enter a valid e-mail address."
-        : PlainText.LengthOf(firstName) is 0 or > User.MaxName ? $"The first name needs 1 to {User.MaxName} characters."
-        : PlainText.LengthOf(lastName) > User.MaxName ? $"The last name may have at most {User.MaxName} characters."
-        : PlainText.LengthOf(organization) is 0 or > CreateOrganization.MaxNameLength
-            ? $"The organization's name needs 1 to {CreateOrganization.MaxNameLength} characters."
-        : Passwords.FaultOf(password) is { } fault
-            ? fault is PasswordFault.Unusable ? "The password may not be blank."
-                : $"The password needs {Passwords.MinLength} to {Passwords.MaxLength} characters."
-        : new[] { firstName, lastName, organization }.All(PlainText.IsName) ? null
-        : "Names cannot hold invisible characters, < or >, or web addresses.";
+    private static async Task<EmailAddress> AskEmail(FindUser users)
+    {
+        var text = await Ask.Line(
+            "E-mail address",
+            "--email",
+            async line =>
+                EmailAddress.Parse(line) is { } address && await users.ByEmail(address) is not null
+                    ? new EmailTaken().Detail
+                    : OwnerFaults.OfEmail(line)
+        );
+        return EmailAddress.Parse(text)!;
+    }
+
+    private static string? FaultOfOptions(string? firstName, string lastName, string? organization) =>
+        (firstName is null ? null : OwnerFaults.OfFirstName(firstName))
+        ?? OwnerFaults.OfLastName(lastName)
+        ?? (organization is null ? null : OwnerFaults.OfOrganization(organization));
 }

@@ -13,6 +13,9 @@ internal static class Terminal
     /// <summary>True when a person sits at the keyboard, false in a pipe.</summary>
     public static bool IsInteractive => !Console.IsInputRedirected;
 
+    /// <summary>True when results are written to a screen, false in a pipe or a file.</summary>
+    public static bool IsShown => !Console.IsOutputRedirected;
+
     /// <summary>Reads a line without showing it.</summary>
     public static string ReadHidden()
     {
