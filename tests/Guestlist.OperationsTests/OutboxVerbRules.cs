@@ -25,6 +25,37 @@ public sealed class OutboxVerbRules
         Assert.DoesNotContain("bob@example.com", list.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task the_notice_that_somebody_joined_counts_once_for_each_who_gets_it(Engine engine)
+    {
+        await using var server = await GuestlistServer.Start(engine);
+        var ann = await Person.SignsUp(server, "ann@example.com");
+        using var invited = await ann.Invite("bob@example.com");
+        var mail = (await server.Mail.WaitFor("bob@example.com"))[0];
+        using var joined = await Person.Accepts(server, mail.JoinSecret!);
+        await server.Mail.WaitFor("ann@example.com");
+
+        var list = await Deadline.Until(async () =>
+        {
+            var asked = await server.Run("outbox", "list");
+            return asked.Output.Contains("0 queued", StringComparison.Ordinal) ? asked.Output : null;
+        });
+
+        Assert.EndsWith("0 queued, 2 sent, 0 failed, 0 skipped\n", list, StringComparison.Ordinal);
+        Assert.Single(list.Split('\n'), line => line.Contains("\tmember_joined\t", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task an_empty_list_says_so_on_standard_error()
+    {
+        await using var server = await GuestlistServer.Start(Engine.Sqlite);
+
+        foreach (string[] verb in new string[][] { ["outbox", "list"], ["suppression", "list"], ["user", "list"] })
+            Assert.Equal("Nothing.\n", (await server.Run(verb)).OrThrow(verb[0]).Error);
+    }
+
     [Fact]
     public async Task a_mail_that_has_not_failed_cannot_be_tried_again()
     {

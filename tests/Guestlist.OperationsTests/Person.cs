@@ -35,6 +35,13 @@ internal sealed class Person(GuestlistServer server, string cookie)
             }
         );
 
+    /// <summary>A new person accepts an invite by the secret of its link.</summary>
+    public static Task<HttpResponseMessage> Accepts(GuestlistServer server, string secret) =>
+        server.Http.PostAsJsonAsync(
+            $"/api/signup/{secret}/",
+            new Dictionary<string, string> { ["first_name"] = "Bob", ["password"] = "battery staple horse" }
+        );
+
     /// <summary>Lists the invites of the current organization.</summary>
     public Task<HttpResponseMessage> ListInvites() =>
         Send(HttpMethod.Get, "/api/organizations/@current/invites/", null);

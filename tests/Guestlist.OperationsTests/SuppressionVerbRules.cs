@@ -29,6 +29,23 @@ public sealed class SuppressionVerbRules
         Assert.Empty(await Says(server, "list"));
     }
 
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task an_address_that_nobody_invited_is_found_by_asking_for_it(Engine engine)
+    {
+        await using var server = await GuestlistServer.Start(engine);
+        await Says(server, "add", "bob@example.com");
+        await Says(server, "add", "cleo@example.com");
+
+        Assert.Equal(2, (await Says(server, "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Matches(
+            @"^server\toperator\t\S+Z\t[0-9a-f]{12}\tbob@example.com\n$",
+            await Says(server, "list", "bob@example.com")
+        );
+        Assert.Empty(await Says(server, "list", "dan@example.com"));
+    }
+
     [Fact]
     public async Task what_does_not_exist_is_refused()
     {

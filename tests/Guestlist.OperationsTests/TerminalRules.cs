@@ -54,4 +54,20 @@ public sealed class TerminalRules
         Assert.Contains("guestlist: Names cannot hold", said, StringComparison.Ordinal);
         Assert.DoesNotContain("E-mail address: ", said, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task a_list_has_a_header_at_a_terminal_alone()
+    {
+        await using var server = await GuestlistServer.Start(Engine.Sqlite);
+        await Person.SignsUp(server, "ann@example.com");
+
+        var shown = await server.RunAtTerminal("", "user", "list");
+        var piped = (await server.Run("user", "list")).Output;
+
+        Assert.Matches(
+            @"address +state +organizations +keys +since +name\r?\nann@example.com +active +1 +0 +\S+Z",
+            shown
+        );
+        Assert.StartsWith("ann@example.com\tactive\t1\t0\t", piped, StringComparison.Ordinal);
+    }
 }

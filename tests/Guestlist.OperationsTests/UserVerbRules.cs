@@ -57,7 +57,12 @@ public sealed class UserVerbRules
         var result = (await server.Run("user", "deactivate", "ann@example.com")).OrThrow("user deactivate");
 
         Assert.Equal(
-            "Deactivated: sessions have ended, keys no longer work.\nNo active owner is left in Acme & Sons.\n",
+            """
+            Deactivated: sessions have ended, keys no longer work.
+            No active owner is left in Acme & Sons.
+            To appoint another owner: "guestlist user reactivate ann@example.com", let them appoint one, deactivate them again.
+
+            """,
             result.Output
         );
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Guestlist.Delivery;
 
 namespace Guestlist.Server.Cli;
@@ -8,6 +7,18 @@ namespace Guestlist.Server.Cli;
 internal static class OutboxVerbs
 {
     private const int MostShown = 1000;
+
+    private static readonly string[] Columns =
+    [
+        "number",
+        "kind",
+        "state",
+        "attempts",
+        "next try",
+        "organization",
+        "invite or user",
+        "the mail server's words",
+    ];
 
     public static Command Command() =>
         new(
@@ -21,20 +32,8 @@ internal static class OutboxVerbs
 
     private static Command List()
     {
-        var state = new Option<string?>("--state") { Description = "Only mails in this state." };
-        state.AcceptOnlyFromAmong([.. MailStates.All]);
-        var most = new Option<int>("--most")
-        {
-            Description = $"How many at most, 1 to {MostShown}.",
-            DefaultValueFactory = _ => 100,
-        };
-        most.Validators.Add(given =>
-        {
-            if (given.GetValueOrDefault<int>() is < 1 or > MostShown)
-            {
-                given.AddError($"--most must be a number from 1 to {MostShown}.");
-            }
-        });
+        var state = Given.OneOf("--state", MailStates.All, "Only mails in this state.");
+        var most = Given.Number("--most", 100, 1, MostShown, $"How many at most, 1 to {MostShown}.");
         return Verb.OnDatabase(
             new Command(
                 "list",
@@ -42,7 +41,8 @@ internal static class OutboxVerbs
                 Shows the newest mails, one a line, and how many there are in each state.
 
                 Columns, separated by tabs: number, kind, state, attempts, next try, organization, invite or user, and
-                the mail server's words. Addresses are shown only where the mail server repeated one.
+                the mail server's words. Addresses are shown only where the mail server repeated one. The notice that
+                somebody joined becomes a mail to each other member; what was sent is counted by mails.
                 """
             )
             {
@@ -52,11 +52,7 @@ internal static class OutboxVerbs
             async (call, instance) =>
             {
                 var outbox = await new ListOutbox(instance.Database).Handle(call.GetValue(state), call.GetValue(most));
-                foreach (var mail in outbox.Items)
-                {
-                    await Terminal.Out.WriteLineAsync(Line(mail));
-                }
-
+                await Listing.Write(Columns, outbox.Items.Select(Row));
                 await Terminal.Out.WriteLineAsync(
                     string.Join(", ", MailStates.All.Select(word => $"{outbox.Counts[word]} {word}"))
                 );
@@ -67,11 +63,7 @@ internal static class OutboxVerbs
 
     private static Command Retry()
     {
-        var number = new Argument<long?>("NUMBER")
-        {
-            Description = "The mail's number in the list; all failed mails when left out.",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
+        var number = Given.NumberIfAny("The mail's number in the list; all failed mails when left out.");
         return Verb.OnDatabase(
             new Command(
                 "retry",
@@ -100,16 +92,15 @@ internal static class OutboxVerbs
         );
     }
 
-    private static string Line(OutboxItem mail) =>
-        string.Join(
-            '\t',
+    private static object?[] Row(OutboxItem mail) =>
+        [
             mail.Seq,
             mail.Kind,
             mail.State,
             mail.Attempt,
-            mail.NextTry?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "-",
+            mail.NextTry is { } next ? Listing.Moment(next) : "-",
             mail.OrganizationId?.ToString() ?? "-",
             mail.SubjectId?.ToString() ?? "-",
-            mail.Detail?.ReplaceLineEndings(" ").Replace('\t', ' ') ?? ""
-        );
+            mail.Detail?.ReplaceLineEndings(" ").Replace('\t', ' ') ?? "",
+        ];
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Guestlist.Activity;
 using Guestlist.Suppressions;
 
@@ -21,40 +20,57 @@ internal static class SuppressionVerbs
             Lift(),
         };
 
-    private static Command List() =>
-        Verb.OnDatabase(
+    private static Command List()
+    {
+        var email = Given.EmailIfAny("Only what stops mail to this address.");
+        return Verb.OnDatabase(
             new Command(
                 "list",
                 $"""
                 Shows the newest {MostShown}, one a line.
 
                 Columns, separated by tabs: organization or "server", reason, since when, the beginning of the
-                address's hash, and the addresses of invites that have it.
+                address's hash, and the addresses of invites that have it. Only the hash of an address is kept here:
+                where no invite has it, the address cannot be shown, and only asking for it by EMAIL finds it.
                 """
-            ),
-            async (_, instance) =>
+            )
             {
-                foreach (var one in await new ListSuppressions(instance.Database).All(MostShown))
-                {
-                    await Terminal.Out.WriteLineAsync(
-                        string.Join(
-                            '\t',
+                email,
+            },
+            async (call, instance) =>
+            {
+                var asked = call.GetValue(email);
+                var all = await new ListSuppressions(instance.Database).All(
+                    MostShown,
+                    asked is null ? null : AddressHash.Of(asked.Key)
+                );
+                await Listing.Write(
+                    ["from", "reason", "since", "hash", "addresses"],
+                    all.Select(one =>
+                        new object?[]
+                        {
                             one.Scope?.ToString() ?? "server",
                             one.Reason,
-                            one.CreatedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                            Listing.Moment(one.CreatedAt),
                             one.AddressHash[..12],
-                            string.Join(' ', one.Addresses)
-                        )
-                    );
-                }
-
+                            Whose(one, asked),
+                        }
+                    )
+                );
                 return Verb.Done;
             }
         );
+    }
+
+    private static string Whose(Suppression one, EmailAddress? asked) =>
+        one.Addresses.Count > 0 ? string.Join(' ', one.Addresses)
+        : asked is not null ? asked.Text
+        : Terminal.IsShown ? "(only the hash is known)"
+        : "";
 
     private static Command Add()
     {
-        var (email, organization) = (Verb.Email("Who is to get no more mail."), Organization());
+        var (email, organization) = (Given.Email("Who is to get no more mail."), Organization());
         return Verb.OnDatabase(
             new Command(
                 "add",
@@ -86,7 +102,7 @@ internal static class SuppressionVerbs
 
     private static Command Lift()
     {
-        var (email, organization) = (Verb.Email("Who may get mail again."), Organization());
+        var (email, organization) = (Given.Email("Who may get mail again."), Organization());
         return Verb.OnDatabase(
             new Command(
                 "lift",
@@ -114,5 +130,5 @@ internal static class SuppressionVerbs
     }
 
     private static Option<Guid?> Organization() =>
-        new("--organization") { Description = "The id of one organization; the whole server when left out." };
+        Given.Organization("The id of one organization; the whole server when left out.");
 }

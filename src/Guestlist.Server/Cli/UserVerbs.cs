@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Guestlist.Server.Mail;
 using Guestlist.Users;
 
@@ -29,28 +28,28 @@ internal static class UserVerbs
             ),
             async (_, instance) =>
             {
-                foreach (var user in await new ListUsers(instance.Database).Handle())
-                {
-                    await Terminal.Out.WriteLineAsync(
-                        string.Join(
-                            '\t',
+                var users = await new ListUsers(instance.Database).Handle();
+                await Listing.Write(
+                    ["address", "state", "organizations", "keys", "since", "name"],
+                    users.Select(user =>
+                        new object?[]
+                        {
                             user.Email,
                             user.IsActive ? "active" : "deactivated",
                             user.Organizations,
                             user.Keys,
-                            user.CreatedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-                            user.Name
-                        )
-                    );
-                }
-
+                            Listing.Moment(user.CreatedAt),
+                            user.Name,
+                        }
+                    )
+                );
                 return Verb.Done;
             }
         );
 
     private static Command Deactivate()
     {
-        var email = Verb.Email("The address they sign in with.");
+        var email = Given.Email("The address they sign in with.");
         return Verb.OnDatabase(
             new Command(
                 "deactivate",
@@ -66,23 +65,31 @@ internal static class UserVerbs
                 email,
             },
             async (call, instance) =>
-                await Verb.Tell(
-                    await new DeactivateUser(instance.Database, instance.Clock).Handle(call.GetValue(email)!),
+            {
+                var address = call.GetValue(email)!;
+                return await Verb.Tell(
+                    await new DeactivateUser(instance.Database, instance.Clock).Handle(address),
                     done =>
                         string.Join(
                             '\n',
                             [
                                 "Deactivated: sessions have ended, keys no longer work.",
                                 .. done.Ownerless.Select(name => $"No active owner is left in {name}."),
+                                .. done.Ownerless.Count > 0 ? [WayBack(address)] : Array.Empty<string>(),
                             ]
                         )
-                )
+                );
+            }
         );
     }
 
+    /// <remarks>Only an owner can appoint owners.</remarks>
+    private static string WayBack(EmailAddress owner) =>
+        $"To appoint another owner: \"guestlist user reactivate {owner.Text}\", let them appoint one, deactivate them again.";
+
     private static Command ResetLink()
     {
-        var email = Verb.Email("The address they sign in with.");
+        var email = Given.Email("The address they sign in with.");
         return Verb.OnDatabase(
             new Command(
                 "reset-link",
@@ -106,7 +113,7 @@ internal static class UserVerbs
 
     private static Command Reactivate()
     {
-        var email = Verb.Email("The address they sign in with.");
+        var email = Given.Email("The address they sign in with.");
         return Verb.OnDatabase(
             new Command("reactivate", "Lets a deactivated user in again: keys work again, sessions do not come back.")
             {
@@ -122,7 +129,7 @@ internal static class UserVerbs
 
     private static Command Delete()
     {
-        var email = Verb.Email("The address they sign in with.");
+        var email = Given.Email("The address they sign in with.");
         return Verb.OnDatabase(
             new Command(
                 "delete",

@@ -26,26 +26,33 @@ public sealed record OutboxItem(
 
 /// <summary>The outbox: its newest mails and how many there are in each state.</summary>
 /// <param name="Items">Newest first.</param>
-/// <param name="Counts">A number for each word of <see cref="MailStates"/>.</param>
+/// <param name="Counts">How many mails are in each state, for each word of <see cref="MailStates"/>.</param>
 public sealed record OutboxList(IReadOnlyList<OutboxItem> Items, IReadOnlyDictionary<string, long> Counts);
 
-/// <summary>Shows the outbox to an operator.</summary>
+/// <summary>
+/// Shows the outbox to an operator. The row from which a notice to many was made is no mail once they are made: each of
+/// them has a row of its own, so it is neither shown nor counted as sent.
+/// </summary>
 public sealed class ListOutbox(Database database)
 {
+    private static readonly Fragment IsMail = new(
+        $"not (kind = '{MailKinds.MemberJoined}' and user_id is null and state = '{MailStates.Sent}')"
+    );
+
     /// <summary>Reads it.</summary>
     /// <param name="state">A word of <see cref="MailStates"/>, or null for all.</param>
     /// <param name="most">How many mails at most.</param>
     public async Task<OutboxList> Handle(string? state = null, int most = 100)
     {
         var counts = await database.Query(
-            new Statement($"select state, count(*) from outbox group by state"),
+            new Statement($"select state, count(*) from outbox where {IsMail} group by state"),
             row => (State: row.Text(0), Count: row.Long(1))
         );
         var items = await database.Query(
             new Statement(
                 $"""
                 select seq, kind, organization_id, subject_id, state, attempt, available_at, detail, created_at
-                from outbox where {state is null} or state = {state}
+                from outbox where {IsMail} and ({state is null} or state = {state})
                 order by seq desc limit {most}
                 """
             ),

@@ -31,12 +31,15 @@ public sealed class ListSuppressions(Database database)
     }
 
     /// <summary>The newest of every scope, for the operator.</summary>
-    public async Task<IReadOnlyList<Suppression>> All(int most) =>
+    /// <param name="most">How many at most.</param>
+    /// <param name="addressHash">Only those of this address; null for all.</param>
+    public async Task<IReadOnlyList<Suppression>> All(int most, string? addressHash = null) =>
         await WithAddresses(
             await database.Query(
                 new Statement(
                     $"""
                     select id, organization_id, reason, created_at, address_hash from suppressions
+                    where {addressHash is null} or address_hash = {addressHash}
                     order by seq desc limit {most}
                     """
                 ),
