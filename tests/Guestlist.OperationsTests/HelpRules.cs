@@ -39,7 +39,30 @@ public sealed class HelpRules
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains(says, result.Output, StringComparison.Ordinal);
+        Assert.Contains($"\n  guestlist {verb} ", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("dditional", result.Output, StringComparison.Ordinal);
         Assert.Empty(result.Error);
+    }
+
+    [Theory]
+    [InlineData("help", "--help")]
+    [InlineData("help outbox", "outbox --help")]
+    [InlineData("help outbox list", "outbox list -h")]
+    public async Task help_is_a_verb_too(string verb, string option)
+    {
+        var asked = await Launch.Program(Nothing, verb.Split(' '));
+        var usual = await Launch.Program(Nothing, option.Split(' '));
+
+        Assert.Equal(0, asked.ExitCode);
+        Assert.Equal(usual.Output, asked.Output);
+    }
+
+    [Fact]
+    public async Task a_verb_that_takes_settings_says_so()
+    {
+        var result = await Launch.Program(Nothing, "outbox", "list", "--help");
+
+        Assert.Contains("  --key=value  ", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

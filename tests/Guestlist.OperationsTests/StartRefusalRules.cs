@@ -68,6 +68,18 @@ public sealed class StartRefusalRules
     [InlineData("--urls http://203.0.113.7:5080", "203.0.113.7")]
     [InlineData("user list --bogus=1", "\"--bogus=1\" is neither")]
     [InlineData("healthcheck --url nonsense", "\"nonsense\" is no address")]
+    [InlineData("bogus", "\"bogus\" is no verb; see guestlist --help.")]
+    [InlineData("help bogus", "\"bogus\" is no verb; see guestlist --help.")]
+    [InlineData("outbox", "\"outbox\" needs a verb: list, retry; see guestlist outbox --help.")]
+    [InlineData("user bogus", "\"user bogus\" is no verb; see guestlist user --help.")]
+    [InlineData("issue-key", "missing: EMAIL, --scope; see guestlist issue-key --help.")]
+    [InlineData("issue-key ann@example.com --scope", "--scope needs a value")]
+    [InlineData("issue-key @ann --scope *", "\"@ann\" is no e-mail address")]
+    [InlineData("outbox retry first", "\"first\" is no number")]
+    [InlineData("outbox list --most 0", "\"0\" is no number from 1 to 1000")]
+    [InlineData("outbox list --state lost", "\"lost\" is none of queued, sent, failed, skipped")]
+    [InlineData("suppression add ann@example.com --organization acme", "\"acme\" is no id")]
+    [InlineData("healthcheck --url http://127.0.0.1:1", "Is the server running? Another address: --url")]
     public async Task a_wrong_argument_is_told_in_one_line(string arguments, string told)
     {
         var result = await Launch.Program(Launch.Production(), arguments.Split(' '));

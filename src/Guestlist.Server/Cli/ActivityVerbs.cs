@@ -14,7 +14,7 @@ internal static class ActivityVerbs
 
     private static Command Verify()
     {
-        var organization = new Option<Guid?>("--organization") { Description = "Only this one, by its id." };
+        var organization = Given.Organization("Only this one, by its id.");
         return Verb.OnDatabase(
             new Command(
                 "verify",

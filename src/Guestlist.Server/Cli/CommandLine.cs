@@ -1,10 +1,14 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Guestlist.Server.Cli;
 
 /// <summary>Picks the verb. Without one the server starts.</summary>
 internal static class CommandLine
 {
+    /// <summary>An argument that begins with @ is what it says, not the name of a file with further ones.</summary>
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs the program; 0 is success, 1 a refusal told on standard error.</summary>
     public static async Task<int> Run(string[] args)
     {
@@ -13,13 +17,18 @@ internal static class CommandLine
             return await Serve.Run(args);
         }
 
-        var root = Root();
-        if (args[^1] is "--help" or "-h" or "-?")
+        var call = Root().Parse(args is ["help", .. var verb] ? [.. verb, "--help"] : args, Parsing);
+        if (UsageMistake.Of(call) is { } mistake)
         {
-            ShortenInLists(root, args);
+            return await Verb.Refuse(mistake);
         }
 
-        return await root.Parse(args).InvokeAsync();
+        if (call.Action is HelpAction)
+        {
+            HelpText.Tailor(call.CommandResult.Command);
+        }
+
+        return await call.InvokeAsync();
     }
 
     /// <summary>Settings as --key=value may stand where the verb would; they belong to the server.</summary>
@@ -27,28 +36,15 @@ internal static class CommandLine
         args is []
         || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not "--help" and not "--version");
 
-    /// <summary>A list of verbs shows the first line of each; the verb's own help shows all.</summary>
-    private static void ShortenInLists(Command command, string[] asked)
+    private static RootCommand Root()
     {
-        foreach (var verb in command.Subcommands)
-        {
-            if (!asked.Contains(verb.Name, StringComparer.Ordinal))
-            {
-                verb.Description = verb.Description?.Split('\n')[0];
-            }
-
-            ShortenInLists(verb, asked);
-        }
-    }
-
-    private static RootCommand Root() =>
-        new(
+        var root = new RootCommand(
             """
             Guestlist: a self-hosted invitation service.
 
             Without a verb the server starts. Settings come from guestlist.json in the working directory, from the
             environment (Guestlist__PublicUrl=…) and from --key=value (--Guestlist:PublicUrl=…); the last wins.
-            "guestlist config" shows those in force.
+            "guestlist config" shows those in force, "guestlist help VERB" explains a verb.
             """
         )
         {
@@ -65,4 +61,8 @@ internal static class CommandLine
             ShowConfig.Command(),
             HealthCheck.Command(),
         };
+        // The assembly has another name than the published program.
+        root.HelpName = "guestlist";
+        return root;
+    }
 }

@@ -9,7 +9,7 @@ internal static class Erase
 {
     public static Command Command()
     {
-        var email = Verb.Email("The address to forget.");
+        var email = Given.Email("The address to forget.");
         return Verb.OnDatabase(
             new Command(
                 "erase",

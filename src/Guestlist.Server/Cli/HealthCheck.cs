@@ -78,7 +78,9 @@ internal static class HealthCheck
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
         {
-            return await Verb.Refuse($"{address} does not answer.");
+            return await Verb.Refuse(
+                $"{address} does not answer. Is the server running? Another address: --url http://host:port."
+            );
         }
     }
 }

@@ -9,18 +9,19 @@ internal static class IssueKey
 {
     private const int LongestLabel = 40;
 
-    private static readonly Argument<EmailAddress> Email = Verb.Email("The user the key acts for.");
+    private static readonly Argument<EmailAddress> Email = Given.Email("The user the key acts for.");
 
     private static readonly Option<string> Label = new("--label")
     {
+        HelpName = "label",
         Description = $"What the key is called, at most {LongestLabel} characters.",
         DefaultValueFactory = _ => "Command line",
     };
 
     private static readonly Option<string[]> Scopes = new("--scope")
     {
-        Description =
-            "What the key may do: *, or organization_member:read, organization_member:write, organization:read, … Can be given several times.",
+        Description = $"What the key may do: {string.Join(", ", KeyScopes.ThatGrant)}. Can be given several times.",
+        HelpName = "scope",
         Required = true,
         AllowMultipleArgumentsPerToken = true,
     };
@@ -55,7 +56,9 @@ internal static class IssueKey
 
         if (scopes.FirstOrDefault(scope => !KeyScopes.IsKnown(scope)) is { } unknown)
         {
-            return await Verb.Refuse($"There is no scope \"{unknown}\".");
+            return await Verb.Refuse(
+                $"There is no scope \"{unknown}\"; there are {string.Join(", ", KeyScopes.ThatGrant)}."
+            );
         }
 
         var user = await new FindUser(instance.Database).ByEmail(call.GetValue(Email)!);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Guestlist.Server.Hosting;
 using Guestlist.Server.Hosting.Options;
 
@@ -91,21 +90,5 @@ internal static class Verb
 
         await Terminal.Out.WriteLineAsync(success(value));
         return Done;
-    }
-
-    /// <summary>An argument that is an e-mail address.</summary>
-    public static Argument<EmailAddress> Email(string description) =>
-        new("EMAIL") { Description = description, CustomParser = ReadEmail };
-
-    /// <summary>Reads one address or adds an error.</summary>
-    public static EmailAddress? ReadEmail(ArgumentResult given)
-    {
-        var address = EmailAddress.Parse(given.Tokens[0].Value.Trim());
-        if (address is null)
-        {
-            given.AddError("Enter a valid e-mail address.");
-        }
-
-        return address;
     }
 }

@@ -6,6 +6,18 @@ public static class KeyScopes
     /// <summary>The word that grants everything.</summary>
     public const string Everything = "*";
 
+    /// <summary>The words that grant something here, the widest first.</summary>
+    public static IReadOnlyList<string> ThatGrant { get; } =
+    [
+        Everything,
+        "organization_member:read",
+        "organization_member:write",
+        "organization:read",
+        "organization:write",
+        "user:read",
+        "user:write",
+    ];
+
     private static readonly HashSet<string> Objects = new(StringComparer.Ordinal)
     {
         "organization_member",
