@@ -40,7 +40,7 @@ public sealed class MailVerbRules
     }
 
     [Fact]
-    public async Task without_a_mail_server_the_status_says_so()
+    public async Task without_a_mail_server_the_start_and_every_verb_say_so()
     {
         await using var server = await GuestlistServer.Start(
             Engine.Sqlite,
@@ -55,6 +55,27 @@ public sealed class MailVerbRules
         var status = (await server.Run("mail", "status")).OrThrow("mail status").Output;
 
         Assert.Equal("No mail server is set: no mail goes out. 0 queued.\n", status);
+        await server.Tells(
+            "No mail server is set: invites are created and nothing is mailed. Set Guestlist__Smtp__Host"
+        );
+
+        (await server.Run("mail", "pause")).OrThrow("mail pause");
+        var paused = (await server.Run("mail", "status")).OrThrow("mail status").Output;
+        var resumed = (await server.Run("mail", "resume")).OrThrow("mail resume").Output;
+
+        Assert.Matches(
+            @"^Mail is paused since \S+Z, and no mail server is set: no mail goes out\. 0 queued\.\n$",
+            paused
+        );
+        Assert.Equal("Mail is no longer paused, but no mail server is set: no mail goes out.\n", resumed);
+    }
+
+    [Fact]
+    public async Task where_mails_can_leave_the_start_does_not_warn()
+    {
+        await using var server = await GuestlistServer.Start(Engine.Sqlite);
+
+        Assert.DoesNotContain(server.Log, line => line.Contains("No mail server", StringComparison.Ordinal));
     }
 
     private static Task<GuestlistServer> Watched(Engine engine) =>

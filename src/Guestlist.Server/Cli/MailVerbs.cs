@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Guestlist.Delivery;
 using Guestlist.Feedback;
 
@@ -48,9 +47,12 @@ internal static class MailVerbs
             ),
             async (_, instance) =>
                 await Say(
-                    await new ResumeMail(instance.Database, instance.Clock).Handle()
-                        ? "Mail goes out again."
-                        : "Mail was not paused."
+                    !await new ResumeMail(instance.Database, instance.Clock).Handle() ? "Mail was not paused."
+                    : instance.Options is { Smtp: null, MailPickup: null }
+                        ? "Mail is no longer paused, but no mail server is set: no mail goes out."
+                    : instance.Options.MailPaused
+                        ? "Mail is no longer paused, but a node with these settings sends nothing."
+                    : "Mail goes out again."
                 )
         );
 
@@ -61,10 +63,14 @@ internal static class MailVerbs
             {
                 var pause = await MailPause.Read(instance.Database);
                 var depth = await OutboxDepth.Read(instance.Database, instance.Clock);
-                var state =
-                    instance.Options is { Smtp: null, MailPickup: null } ? "No mail server is set: no mail goes out"
-                    : pause is null ? "Mail goes out"
-                    : $"Mail is paused since {pause.Since.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}";
+                var since = pause is null ? "" : $"Mail is paused since {Listing.Moment(pause.Since)}";
+                var state = (pause, instance.Options is { Smtp: null, MailPickup: null }) switch
+                {
+                    (null, false) => "Mail goes out",
+                    (null, true) => "No mail server is set: no mail goes out",
+                    (_, false) => since,
+                    (_, true) => $"{since}, and no mail server is set: no mail goes out",
+                };
                 var here = instance.Options.MailPaused ? "; a node with these settings sends nothing" : "";
                 var line = $"{state}{here}. {depth.Queued} queued.";
                 return await Say(

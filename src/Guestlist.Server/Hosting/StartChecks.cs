@@ -1,3 +1,4 @@
+using Guestlist.Server.Hosting.Options;
 using Guestlist.Storage;
 
 namespace Guestlist.Server.Hosting;
@@ -6,6 +7,7 @@ namespace Guestlist.Server.Hosting;
 internal sealed partial class StartChecks(
     Database database,
     Readiness readiness,
+    GuestlistOptions options,
     ClockGuard guard,
     ILogger<StartChecks> logger
 )
@@ -22,6 +24,10 @@ internal sealed partial class StartChecks(
 
         readiness.Migrated();
         await guard.Compare();
+        if (options is { Smtp: null, MailPickup: null })
+        {
+            Log.NoMail(logger);
+        }
     }
 
     private static partial class Log
@@ -31,5 +37,12 @@ internal sealed partial class StartChecks(
 
         [LoggerMessage(1004, LogLevel.Information, "Another server uses the database; waiting for it to end")]
         public static partial void Waits(ILogger logger);
+
+        [LoggerMessage(
+            1005,
+            LogLevel.Warning,
+            "No mail server is set: invites are created and nothing is mailed. Set Guestlist__Smtp__Host"
+        )]
+        public static partial void NoMail(ILogger logger);
     }
 }
