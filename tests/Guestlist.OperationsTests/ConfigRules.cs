@@ -27,6 +27,21 @@ public sealed class ConfigRules
         Assert.DoesNotContain("battery-staple", result.Output + result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(
+        "ASPNETCORE_URLS",
+        "http://127.0.0.1:5080;http://[::1]:5080",
+        "http://127.0.0.1:5080, http://[::1]:5080"
+    )]
+    [InlineData("ASPNETCORE_HTTP_PORTS", "8080", "http://*:8080")]
+    [InlineData("Guestlist__ServiceName", "Guestlist", "http://localhost:5000")]
+    public async Task it_ends_with_where_the_server_would_listen(string name, string value, string told)
+    {
+        var result = await Launch.Program(Launch.Production((name, value)), "config");
+
+        Assert.EndsWith($"\n# The server would listen on {told}\n", result.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task a_secret_can_come_from_a_file()
     {

@@ -21,7 +21,7 @@ internal static class ShowConfig
                 Prints every setting with the value in force, one NAME=value a line; secrets are masked.
 
                 Defaults are marked. Settings are read and checked as the server would, so this also tells whether it
-                would start with them.
+                would start with them. The last line is a comment: where the server would listen.
                 """
             )
             {
@@ -34,6 +34,12 @@ internal static class ShowConfig
                     await Terminal.Out.WriteLineAsync(
                         call.GetValue(Reference) ? Entry(setting) : Line(setting, instance)
                     );
+                }
+
+                if (!call.GetValue(Reference))
+                {
+                    var addresses = string.Join(", ", ListenAddress.All(instance.Configuration));
+                    await Terminal.Out.WriteLineAsync($"# The server would listen on {addresses}");
                 }
 
                 return Verb.Done;
