@@ -1,6 +1,10 @@
 # What several verbs need. Sourced by ./dev, in the root of the clone.
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
+# Where ./dev up listens, and what ./dev config tells of.
+PORT=${PORT:-5080}
+url=http://127.0.0.1:$PORT
+
 say() { printf '%s\n' "$*"; }
 die() {
   printf '%s\n' "$*" >&2

@@ -1,21 +1,22 @@
 # ./dev up: build, run in the foreground, tell a newcomer what comes next.
-say "Building Guestlist …"
+[[ " $*" != *" --urls"* ]] || die "Say where by the port: PORT=6150 ./dev up"
+say "Building Guestlist; the first time takes a minute or two …"
 quietly dotnet build src/Guestlist.Server -c Release -v q -nologo || die "The build failed."
 
 export ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-Development}
-export Guestlist__PublicUrl=${Guestlist__PublicUrl:-http://127.0.0.1:5080}
+export Guestlist__PublicUrl=${Guestlist__PublicUrl:-$url}
 mkdir -p data
 
-answers 5080 /health/live && die "Something answers on http://127.0.0.1:5080 already."
-dotnet artifacts/bin/Guestlist.Server/release/Guestlist.Server.dll --urls http://127.0.0.1:5080 "$@" &
+answers "$PORT" /health/live && die "Something answers on $url already. Another port: PORT=$((PORT + 1)) ./dev up"
+dotnet artifacts/bin/Guestlist.Server/release/Guestlist.Server.dll --urls "$url" "$@" &
 server=$!
 trap 'kill -TERM $server 2>/dev/null' INT TERM
 
-ready_or_gone() { answers 5080 /health/ready || ! kill -0 $server 2>/dev/null; }
-wait_until 30 ready_or_gone || say "Not ready after 30 s; its log above says why."
+ready_or_gone() { answers "$PORT" /health/ready || ! kill -0 $server 2>/dev/null; }
+wait_until 30 ready_or_gone || say "$url is not ready after 30 s; the log above says why."
 if kill -0 $server 2>/dev/null; then
-  say "Guestlist runs on http://127.0.0.1:5080, with SQLite in ./data. Ctrl+C ends it."
-  say "Mails are files in ./data/mail; the link of an invite is in the newest one."
+  say "Guestlist runs on $url, with SQLite in ./data. Ctrl+C ends it."
+  say "Mails are files in ./data/mail; the link of an invite is in the mail to its address."
   say "Next: open another terminal and paste the curl session of README.md."
 fi
 

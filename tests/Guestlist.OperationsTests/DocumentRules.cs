@@ -29,13 +29,19 @@ public sealed class DocumentRules : IDisposable
     [Theory]
     [InlineData(Engine.Sqlite)]
     [InlineData(Engine.Postgres)]
-    public async Task the_session_of_the_readme_ends_with_two_members(Engine engine)
+    public async Task the_session_of_the_readme_ends_with_two_members_and_an_open_link(Engine engine)
     {
         await using var server = await GuestlistServer.Start(engine);
         var said = await Paste(server, "README.md");
-        var members = said.TrimEnd().Split('\n')[^1];
-        Assert.StartsWith("{\"count\":2,", members, StringComparison.Ordinal);
-        Assert.Contains("bob@example.com", members, StringComparison.Ordinal);
+
+        var members = said[said.LastIndexOf("\"count\": 2,", StringComparison.Ordinal)..];
+        Assert.Contains("\"email\": \"bob@example.com\"", members, StringComparison.Ordinal);
+        Assert.Contains("You can decline behind the link, or simply do nothing.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("No key", said, StringComparison.Ordinal);
+        var last = said.TrimEnd().Split('\n')[^1];
+        Assert.StartsWith("Open this in a browser: http", last, StringComparison.Ordinal);
+        using var page = await server.Http.GetAsync(last.Split(' ')[^1]);
+        Assert.Equal(200, (int)page.StatusCode);
     }
 
     /// <summary>Runs every block of a document that is for this server's shell and returns what it printed.</summary>
