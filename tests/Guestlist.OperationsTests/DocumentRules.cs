@@ -8,6 +8,7 @@ namespace Guestlist.OperationsTests;
 public sealed class DocumentRules : IDisposable
 {
     private const string EventsSecret = "whsec_Z3Vlc3RsaXN0LWRvY3VtZW50cy1vZi1vdXJz";
+    private const string EventsToken = "the-token-of-the-documents-4f1d8a72c09b";
     private readonly string _folder = Directory.CreateTempSubdirectory("guestlist-documents-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -19,11 +20,17 @@ public sealed class DocumentRules : IDisposable
     {
         await using var server = await GuestlistServer.Start(
             engine,
-            settings => settings.Set("Guestlist__Mail__EventsSecret", EventsSecret)
+            settings =>
+            {
+                settings.Set("Guestlist__Mail__EventsSecret", EventsSecret);
+                settings.Set("Guestlist__Mail__EventsToken", EventsToken);
+            }
         );
         var said = await Paste(server, "docs", "api.md");
         Assert.Contains("Idempotency-Replayed: true", said, StringComparison.Ordinal);
-        Assert.Contains("\"ignored\"", said, StringComparison.Ordinal);
+        Assert.Equal(3, said.Split("\"ignored\"").Length - 1);
+        Assert.Contains("\"invite_open\"", said, StringComparison.Ordinal);
+        Assert.Contains("\"readdress\":{\"email\":\"bob@example.org\"", said, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -55,6 +62,7 @@ public sealed class DocumentRules : IDisposable
         var script = string.Concat(blocks.Where(block => !block.StartsWith("./dev", StringComparison.Ordinal)));
         var shell = new ProcessStartInfo("/bin/bash", ["-e"]) { WorkingDirectory = _folder };
         shell.Environment["EVENTS_SECRET"] = EventsSecret;
+        shell.Environment["EVENTS_TOKEN"] = EventsToken;
         var result = await Command.Run(shell, script.Replace("http://127.0.0.1:5080", $"{server.Url}".TrimEnd('/')));
         // A refused call inside a pipe does not end the shell; curl says it all the same.
         Assert.True(result.Error.Length == 0, result.Error + result.Output);
