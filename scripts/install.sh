@@ -8,7 +8,7 @@ missing_packages() {
 
 install_packages() {
   if ! command -v apt-get >/dev/null; then
-    say "No apt-get here; tests need the equivalents of: $*"
+    say "No apt-get here; the equivalents of these are needed: $*"
     return
   fi
   local missing
@@ -16,7 +16,7 @@ install_packages() {
   [ -n "$missing" ] || return 0
   if [ "$(id -u)" -ne 0 ]; then
     say "Missing, and only root may install them: $missing"
-    say "Tests that need them will fail. As root: apt-get install --no-install-recommends $missing"
+    say "What needs them will fail. As root: apt-get install --no-install-recommends $missing"
     return
   fi
   say "Installing Debian packages: $missing"

@@ -1,4 +1,6 @@
 # ./dev publish: one native executable (and SQLite's library) in artifacts/publish.
+. scripts/install.sh
+install_packages gcc libc6-dev
 folder=artifacts/publish
 log=$(mktemp)
 at_exit "rm -f '$log'"
