@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Guestlist.TestKit;
 using Xunit;
 
@@ -49,6 +50,24 @@ public sealed class DocumentRules : IDisposable
         Assert.StartsWith("Open this in a browser: http", last, StringComparison.Ordinal);
         using var page = await server.Http.GetAsync(last.Split(' ')[^1]);
         Assert.Equal(200, (int)page.StatusCode);
+    }
+
+    [Fact]
+    public async Task the_table_of_log_events_has_each_that_the_program_can_write()
+    {
+        var table = await File.ReadAllTextAsync(Repository.At("docs", "self-hosting.md"));
+        var sources = Directory.EnumerateFiles(Repository.At("src"), "*.cs", SearchOption.AllDirectories);
+        var ids = new Regex(
+            @"\[LoggerMessage\(\s*(?<id>\d+)",
+            RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+        );
+        var events = sources
+            .SelectMany(file => ids.Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups["id"].Value)
+            .ToList();
+
+        Assert.Contains("1005", events);
+        Assert.DoesNotContain(events, id => !table.Contains($"\n| {id} | ", StringComparison.Ordinal));
     }
 
     /// <summary>Runs every block of a document that is for this server's shell and returns what it printed.</summary>
