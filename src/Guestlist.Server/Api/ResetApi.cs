@@ -1,9 +1,10 @@
 using Guestlist.Server.Api.Access;
+using Guestlist.Server.Api.Wire;
 using Guestlist.Users;
 
 namespace Guestlist.Server.Api;
 
-/// <summary>/api/reset/ and /api/verify/: what the links in account mails do. Nobody needs to be signed in.</summary>
+/// <summary>/api/reset/ and /api/verify/: what the links in account mails do. Only the latter needs a session.</summary>
 internal static class ResetApi
 {
     private const string Root = "/api/reset";
@@ -18,7 +19,7 @@ internal static class ResetApi
             ApiLimits.SignIn,
             "reset"
         ),
-        new("/api/verify/{token}", Audience.Anybody, [new("POST", null, Verify)], ApiLimits.SignIn, "verify"),
+        new("/api/verify/{token}", Audience.Visitor, [new("POST", null, Verify)], ApiLimits.SignIn, "verify"),
     ];
 
     private static async Task Ask(ApiCall call)
@@ -37,9 +38,13 @@ internal static class ResetApi
         await call.ReplyEmpty(await call.Get<ResetPassword>().Handle(call.Segment("token"), password));
     }
 
-    private static async Task Verify(ApiCall call) =>
-        await call.ReplyEmpty(
-            await call.Get<VerifyEmail>()
-                .Handle(call.Segment("token"), call.Get<SessionCookie>().Read(call.Context.Request))
-        );
+    private static async Task Verify(ApiCall call)
+    {
+        if (call.Visitor is not { } visitor)
+        {
+            throw new WireException(DrfErrors.NotAuthenticated);
+        }
+
+        await call.ReplyEmpty(await call.Get<VerifyEmail>().Handle(call.Segment("token"), visitor.User));
+    }
 }

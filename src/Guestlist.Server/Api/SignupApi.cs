@@ -23,7 +23,8 @@ internal static class SignupApi
             return;
         }
 
-        var draft = Read(await call.Fields());
+        var cookie = call.Get<SessionCookie>();
+        var draft = Read(await call.Fields()) with { OldToken = cookie.Read(call.Context.Request) };
         var outcome = await call.Get<SignUp>().Handle(draft);
         if (!outcome.Succeeded(out var signedUp, out var refusal))
         {
@@ -31,7 +32,7 @@ internal static class SignupApi
             return;
         }
 
-        call.Get<SessionCookie>().Set(call.Context.Response, signedUp.Token);
+        cookie.Set(call.Context.Response, signedUp.Token);
         var user = await call.Get<FindUser>().ByUuid(signedUp.UserUuid);
         await call.Reply(201, json => UserJson.WriteSignedUp(json, user!));
     }

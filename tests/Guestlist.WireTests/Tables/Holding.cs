@@ -68,6 +68,24 @@ public sealed class Holding(Servers servers) : WireTable<Holding>(servers), ITab
                 writes: "invite.created member.left invite.held"
             ),
             Row(
+                "deactivating or deleting somebody holds what they sent, and coming back releases nothing",
+                "W22.1",
+                async w =>
+                {
+                    var max = await w.Member("max");
+                    await max.Invites("ann", Unmailed);
+                    await w.HearsOfTheCast();
+                    (await w.Server.Run("user", "deactivate", $"max@{w.Domain}")).OrThrow("user deactivate");
+                    Assert.Equal(1, (await w.Owner.Gets("invites/?held=true")).Json.GetProperty("count").GetInt32());
+                    (await w.Server.Run("user", "reactivate", $"max@{w.Domain}")).OrThrow("user reactivate");
+                    Assert.Equal(1, (await w.Owner.Gets("invites/?held=true")).Json.GetProperty("count").GetInt32());
+                    await max.Invites("bea", Unmailed);
+                    (await w.Server.Run("user", "delete", $"max@{w.Domain}")).OrThrow("user delete");
+                    Assert.Equal(2, (await w.Owner.Gets("invites/?held=true")).Json.GetProperty("count").GetInt32());
+                },
+                writes: "invite.created invite.held invite.created member.removed invite.held"
+            ),
+            Row(
                 "an attempt to accept what nobody answers for shows it to the admins, once",
                 "W22.2",
                 async w =>

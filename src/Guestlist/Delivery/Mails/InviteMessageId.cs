@@ -42,6 +42,5 @@ public sealed record InviteMessageId(Guid InviteId, long Generation, long? Remin
 
     // The framework takes trailing U+0000 for nothing.
     private static bool IsNumber(string text, out long number) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
-        && text.All(char.IsAsciiDigit);
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && text.All(char.IsAsciiDigit);
 }
