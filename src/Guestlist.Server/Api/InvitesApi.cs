@@ -31,7 +31,11 @@ internal static class InvitesApi
     {
         var page = DrfPage.Of(call.Context);
         var filter = InviteQuery.Read(call.Query, call.User);
-        var invites = await call.Get<ListInvites>().Handle(call.Place.OrganizationId, filter, page.Window);
+        var organization = call.Place.OrganizationId;
+        var invites =
+            filter == InviteFilter.Unasked
+                ? await call.Get<ListInvites>().Handle(organization, page.Window)
+                : await call.Get<SearchInvites>().Handle(organization, filter, page.Window);
         var now = call.Get<TimeProvider>().Now();
         await call.Reply(
             200,
