@@ -10,21 +10,37 @@ internal static class AcceptanceApi
 {
     private const string Root = "/api/signup/{secret}";
 
+    private static readonly Right SignedIn = new(call =>
+        Task.FromResult(call.Visitor is null ? DrfErrors.NotAuthenticated : null)
+    );
+
     public static readonly IReadOnlyList<ApiRoute> Routes =
     [
         new(
             Root,
             Audience.Visitor,
-            [new("GET", null, Preview), new("POST", null, Accept, RetrySafe: true)],
+            [new("GET", null, Right.Everyone, Preview), new("POST", null, Right.Everyone, Accept, RetrySafe: true)],
             ApiLimits.Acceptance,
             "acceptance"
         ),
-        new($"{Root}/decline", Audience.Visitor, [new("POST", null, Decline)], ApiLimits.Acceptance, "acceptance"),
-        new($"{Root}/renewal", Audience.Visitor, [new("POST", null, AskRenewal)], ApiLimits.Acceptance, "acceptance"),
+        new(
+            $"{Root}/decline",
+            Audience.Visitor,
+            [new("POST", null, Right.Everyone, Decline)],
+            ApiLimits.Acceptance,
+            "acceptance"
+        ),
+        new(
+            $"{Root}/renewal",
+            Audience.Visitor,
+            [new("POST", null, Right.Everyone, AskRenewal)],
+            ApiLimits.Acceptance,
+            "acceptance"
+        ),
         new(
             $"{Root}/readdress",
             Audience.Visitor,
-            [new("POST", null, AskReaddress)],
+            [new("POST", null, SignedIn, AskReaddress)],
             ApiLimits.Acceptance,
             "acceptance"
         ),
@@ -87,13 +103,6 @@ internal static class AcceptanceApi
     private static async Task AskRenewal(ApiCall call) =>
         await call.ReplyEmpty(await call.Get<AskRenewal>().Handle(call.Segment("secret")));
 
-    private static async Task AskReaddress(ApiCall call)
-    {
-        if (call.Visitor is not { } visitor)
-        {
-            throw new WireException(DrfErrors.NotAuthenticated);
-        }
-
-        await call.ReplyEmpty(await call.Get<AskReaddress>().Handle(call.Segment("secret"), visitor.User));
-    }
+    private static async Task AskReaddress(ApiCall call) =>
+        await call.ReplyEmpty(await call.Get<AskReaddress>().Handle(call.Segment("secret"), call.User));
 }

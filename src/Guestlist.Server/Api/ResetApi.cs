@@ -10,15 +10,21 @@ internal static class ResetApi
 
     public static readonly IReadOnlyList<ApiRoute> Routes =
     [
-        new(Root, Audience.Anybody, [new("POST", null, Ask)], ApiLimits.SignIn, "reset"),
+        new(Root, Audience.Anybody, [new("POST", null, Right.Everyone, Ask)], ApiLimits.SignIn, "reset"),
         new(
             $"{Root}/{{token}}",
             Audience.Anybody,
-            [new("GET", null, Look), new("POST", null, Reset)],
+            [new("GET", null, Right.Everyone, Look), new("POST", null, Right.Everyone, Reset)],
             ApiLimits.SignIn,
             "reset"
         ),
-        new("/api/verify/{token}", Audience.Anybody, [new("POST", null, Verify)], ApiLimits.SignIn, "verify"),
+        new(
+            "/api/verify/{token}",
+            Audience.Anybody,
+            [new("POST", null, Right.Everyone, Verify)],
+            ApiLimits.SignIn,
+            "verify"
+        ),
     ];
 
     private static async Task Ask(ApiCall call)

@@ -8,8 +8,8 @@ internal static class SessionsApi
 {
     public static readonly IReadOnlyList<ApiRoute> Routes =
     [
-        new("/api/login", Audience.Anybody, [new("POST", null, Login)], ApiLimits.SignIn, "sign-in"),
-        new("/api/logout", Audience.Visitor, [new("POST", null, Logout)]),
+        new("/api/login", Audience.Anybody, [new("POST", null, Right.Everyone, Login)], ApiLimits.SignIn, "sign-in"),
+        new("/api/logout", Audience.Visitor, [new("POST", null, Right.Everyone, Logout)]),
     ];
 
     private static async Task Login(ApiCall call)

@@ -47,6 +47,11 @@ internal static partial class ApiPipeline
 
         var verb = route.VerbFor(request.Method);
         await Authorize(call, route, verb);
+        if (verb is not null)
+        {
+            await verb.Right.Demand(call);
+        }
+
         Admit(call, route);
         if (request.Method == "OPTIONS")
         {
