@@ -38,7 +38,11 @@ internal static partial class ApiPipeline
     private static async Task Steps(ApiCall call, ApiRoute route)
     {
         var request = call.Context.Request;
-        RefuseStrangePaths(request);
+        if (!PathSpelling.Fits(call.Context, route))
+        {
+            throw new WireException(DrfErrors.EndpointNotFound);
+        }
+
         call.Context.Response.Headers.Allow = route.Allow;
         if (Negotiation.Judge(request) is { } unacceptable)
         {
@@ -65,21 +69,6 @@ internal static partial class ApiPipeline
         }
 
         await (verb.RetrySafe ? RetrySafe.Run(call, verb) : verb.Handle(call));
-    }
-
-    /// <summary>A segment never holds a dot or a slash, in whatever disguise.</summary>
-    private static void RefuseStrangePaths(HttpRequest request)
-    {
-        var strange = request
-            .RouteValues.Values.OfType<string>()
-            .Any(value =>
-                value.Contains('.', StringComparison.Ordinal)
-                || value.Contains("%2f", StringComparison.OrdinalIgnoreCase)
-            );
-        if (strange)
-        {
-            throw new WireException(DrfErrors.EndpointNotFound);
-        }
     }
 
     private static async Task Authorize(ApiCall call, ApiRoute route, Verb? verb)
