@@ -177,7 +177,12 @@ internal sealed class DrfFields
         }
 
         RefuseNull(name, value);
-        var text = value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim() : PythonText.Str(value);
+        if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
+        {
+            throw Fail(name, "invalid_input", "Enter a valid email address.");
+        }
+
+        var text = PythonText.Str(value).Trim();
         if (text.Length == 0)
         {
             throw Fail(name, "blank", "This field may not be blank.");
