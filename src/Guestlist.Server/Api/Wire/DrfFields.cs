@@ -44,6 +44,12 @@ internal sealed class DrfFields
     public string RequiredText(string name, int maxLength) =>
         Text(name, maxLength, blank: false) ?? throw Fail(name, "required", "This field is required.");
 
+    /// <summary>A trimmed text that must be there and not be blank; whether it can be what it should is not asked.</summary>
+    public string AnyText(string name) =>
+        Raw(name) is { } value
+            ? Trimmed(name, value, blank: false)
+            : throw Fail(name, "required", "This field is required.");
+
     /// <summary>A trimmed text; null when absent. An explicit null is an error unless allowed.</summary>
     public string? Text(string name, int maxLength, bool blank = true, bool nullable = false)
     {
@@ -198,6 +204,13 @@ internal sealed class DrfFields
 
     private string Text(string name, JsonElement value, int maxLength, bool blank)
     {
+        var text = Trimmed(name, value, blank);
+        RefuseLength(name, text, maxLength);
+        return text;
+    }
+
+    private string Trimmed(string name, JsonElement value, bool blank)
+    {
         RefuseNull(name, value);
         if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
         {
@@ -205,13 +218,7 @@ internal sealed class DrfFields
         }
 
         var text = PythonText.Str(value).Trim();
-        if (!blank && text.Length == 0)
-        {
-            throw Fail(name, "blank", "This field may not be blank.");
-        }
-
-        RefuseLength(name, text, maxLength);
-        return text;
+        return blank || text.Length > 0 ? text : throw Fail(name, "blank", "This field may not be blank.");
     }
 
     private void RefuseNull(string name, JsonElement value)
