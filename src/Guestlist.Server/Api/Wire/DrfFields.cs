@@ -84,9 +84,17 @@ internal sealed class DrfFields
             );
     }
 
-    /// <summary>A text in a list, not blank; its errors carry its position.</summary>
-    public string TextAt(string name, int index) =>
-        Text($"{name}__{index}", Raw(name)!.Value[index], int.MaxValue, blank: false);
+    /// <summary>A list of at most so many items, counted before any of them is looked at.</summary>
+    public IReadOnlyList<JsonElement>? ShortList(string name, int most, bool nullable = false) =>
+        Raw(name) is { ValueKind: JsonValueKind.Array } value && value.GetArrayLength() > most
+            ? throw Fail(name, "max_length", $"Ensure this field has no more than {most} elements.")
+            : List(name, nullable);
+
+    /// <summary>The same of texts, none of them blank; their errors carry their position.</summary>
+    public IReadOnlyList<string>? ShortTexts(string name, int most, bool nullable = false) =>
+        ShortList(name, most, nullable)
+            ?.Select((item, index) => Text($"{name}__{index}", item, int.MaxValue, blank: false))
+            .ToList();
 
     /// <summary>A boolean in any of its spellings.</summary>
     public bool Boolean(string name, bool otherwise)
