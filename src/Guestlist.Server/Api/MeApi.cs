@@ -2,6 +2,7 @@ using Guestlist.Access;
 using Guestlist.Organizations;
 using Guestlist.Server.Api.Access;
 using Guestlist.Server.Api.Wire;
+using Guestlist.Shield;
 using Guestlist.Users;
 
 namespace Guestlist.Server.Api;

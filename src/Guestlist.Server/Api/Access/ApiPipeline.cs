@@ -1,5 +1,6 @@
 using Guestlist.Access;
 using Guestlist.Server.Api.Wire;
+using Guestlist.Shield;
 using Guestlist.Storage;
 
 namespace Guestlist.Server.Api.Access;

@@ -1,5 +1,6 @@
 using Guestlist.Access;
 using Guestlist.Server.Hosting.Options;
+using Guestlist.Shield;
 
 namespace Guestlist.Server.Api.Access;
 
