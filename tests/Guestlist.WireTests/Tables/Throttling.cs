@@ -164,6 +164,18 @@ public sealed class Throttling(Servers servers) : WireTable<Throttling>(servers)
                 }
             ),
             RowAlone(
+                "the addresses of one IPv6 network share a limit",
+                "W10.7",
+                settings => settings.Throttling = true,
+                async w =>
+                {
+                    for (var call = 1; call <= 10; call++)
+                        (await SignsInFrom(w, $"2001:db8:1:2:{call:x}::{call:x}")).Is(400);
+                    (await SignsInFrom(w, "2001:db8:1:2:ffff::1")).Is(429);
+                    (await SignsInFrom(w, "2001:db8:1:3::1")).Is(400);
+                }
+            ),
+            RowAlone(
                 "twenty acceptances a minute",
                 "W10.7",
                 settings => settings.Throttling = true,
@@ -186,6 +198,13 @@ public sealed class Throttling(Servers servers) : WireTable<Throttling>(servers)
                 }
             ),
         ];
+
+    private static Task<Reply> SignsInFrom(World w, string address) =>
+        w.Anyone.Posts(
+            "/api/login/",
+            """{"email":"nobody@here","password":"wrong one"}""",
+            ("X-Forwarded-For", address)
+        );
 
     private static void Limited(ServerSettings settings, string? perMinute = null, string? perHour = null)
     {
