@@ -1,5 +1,4 @@
 using Guestlist.Server.Api.Access;
-using Guestlist.Server.Api.Wire;
 using Guestlist.Users;
 
 namespace Guestlist.Server.Api;
@@ -11,15 +10,21 @@ internal static class ResetApi
 
     public static readonly IReadOnlyList<ApiRoute> Routes =
     [
-        new(Root, Audience.Anybody, [new("POST", null, Ask)], ApiLimits.SignIn, "reset"),
+        new(Root, Audience.Anybody, [new("POST", null, Right.Everyone, Ask)], ApiLimits.SignIn, "reset"),
         new(
             $"{Root}/{{token}}",
             Audience.Anybody,
-            [new("GET", null, Look), new("POST", null, Reset)],
+            [new("GET", null, Right.Everyone, Look), new("POST", null, Right.Everyone, Reset)],
             ApiLimits.SignIn,
             "reset"
         ),
-        new("/api/verify/{token}", Audience.Visitor, [new("POST", null, Verify)], ApiLimits.SignIn, "verify"),
+        new(
+            "/api/verify/{token}",
+            Audience.Visitor,
+            [new("POST", null, Right.SignedIn, Verify)],
+            ApiLimits.SignIn,
+            "verify"
+        ),
     ];
 
     private static async Task Ask(ApiCall call)
@@ -38,13 +43,6 @@ internal static class ResetApi
         await call.ReplyEmpty(await call.Get<ResetPassword>().Handle(call.Segment("token"), password));
     }
 
-    private static async Task Verify(ApiCall call)
-    {
-        if (call.Visitor is not { } visitor)
-        {
-            throw new WireException(DrfErrors.NotAuthenticated);
-        }
-
-        await call.ReplyEmpty(await call.Get<VerifyEmail>().Handle(call.Segment("token"), visitor.User));
-    }
+    private static async Task Verify(ApiCall call) =>
+        await call.ReplyEmpty(await call.Get<VerifyEmail>().Handle(call.Segment("token"), call.User));
 }

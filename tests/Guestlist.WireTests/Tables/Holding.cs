@@ -104,6 +104,22 @@ public sealed class Holding(Servers servers) : WireTable<Holding>(servers), ITab
                 writes: $"{Handed} organization.updated invite.held"
             ),
             Row(
+                "an invite whose inviter was deactivated is held at the attempt to accept it",
+                "W11.9 W22.2",
+                async w =>
+                {
+                    var max = await w.Member("max");
+                    var secret = await w.Owner.Reveals(await max.Invites("ann", Unmailed));
+                    var off = w.Server.Engine == Engine.Sqlite ? "0" : "false";
+                    Assert.Equal(1, await w.Change($"update users set is_active = {off} where uuid = '{max.Uuid}'"));
+                    (await w.Anyone.Gets($"/api/signup/{secret}/")).Is(_onHold);
+                    (await w.Anyone.Posts($"/api/signup/{secret}/", World.NewPerson("ann"))).Is(_onHold);
+                    var page = (await w.Owner.Gets("invites/?held=true")).Is(200).Json;
+                    Assert.Equal(1, page.GetProperty("count").GetInt32());
+                },
+                writes: $"{Handed} invite.held"
+            ),
+            Row(
                 "resending an invite that is held releases it",
                 "W22.5",
                 async w =>
