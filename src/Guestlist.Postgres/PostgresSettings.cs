@@ -18,6 +18,12 @@ internal static class PostgresSettings
         Default("Command Timeout", () => given.CommandTimeout = 15);
         // A primary that has moved is found within a second instead of ten.
         Default("Host Recheck Seconds", () => given.HostRecheckSeconds = 1);
+        if (given.Host?.Contains(',', StringComparison.Ordinal) == true)
+        {
+            // Migrations open their own connections: of several hosts only the primary takes them.
+            Default("Target Session Attributes", () => given.TargetSessionAttributes = "read-write");
+        }
+
         Default("Application Name", () => given.ApplicationName = "guestlist");
         return given;
 

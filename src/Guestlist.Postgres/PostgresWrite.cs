@@ -99,7 +99,7 @@ internal static class PostgresWrite
                 continue;
             }
 
-            while (next < statements.Count && statements[next].EachRow is null && !ReturnsRows(statements[next]))
+            while (next < statements.Count && !ReturnsRows(statements[next]))
             {
                 next++;
             }
@@ -117,7 +117,9 @@ internal static class PostgresWrite
     }
 
     private static bool ReturnsRows(Statement statement) =>
-        statement.Text.AsSpan().TrimStart().StartsWith("select", StringComparison.OrdinalIgnoreCase);
+        statement.EachRow is not null
+        || statement.Text.StartsWith("select ", StringComparison.Ordinal)
+        || statement.Text.Contains("returning ", StringComparison.Ordinal);
 
     private static NpgsqlDbType TypeOf(SqlKind kind) =>
         kind switch

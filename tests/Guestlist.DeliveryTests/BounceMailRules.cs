@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Guestlist.Feedback;
+using Guestlist.Feedback.Formats;
 using Guestlist.TestKit;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using Guestlist.Feedback;
+using Guestlist.Feedback.Formats;
 using Xunit;
 
 namespace Guestlist.DeliveryTests;

@@ -59,10 +59,11 @@ public abstract class AccountLinksSpecification
         var reset = await ResetLink(world, olga);
         var verify = await world.Mailed(olga, MailKinds.VerifyEmail, AccountMail.VerifyLifetime);
 
-        Assert.IsType<InvalidVerificationToken>((await world.VerifyEmail.Handle(reset, null)).Refusal);
+        var user = (await olga.Asks())!.User;
+        Assert.IsType<InvalidVerificationToken>((await world.VerifyEmail.Handle(reset, user)).Refusal);
         Assert.IsType<InvalidResetToken>((await world.ResetPassword.Handle(verify, NewPassword)).Refusal);
         Assert.IsType<InvalidResetToken>((await world.ResetPassword.Handle(olga.Session.Value, NewPassword)).Refusal);
-        AccountsWorld.Got(await world.VerifyEmail.Handle(verify, null));
+        AccountsWorld.Got(await world.VerifyEmail.Handle(verify, user));
         AccountsWorld.Got(await world.ResetPassword.Handle(reset, NewPassword));
     }
 
@@ -86,7 +87,8 @@ public abstract class AccountLinksSpecification
         var link = await world.Mailed(olga, MailKinds.VerifyEmail, AccountMail.VerifyLifetime);
         await world.Database.Write([new($"update users set email = 'new@example.com', email_key = 'new@example.com'")]);
 
-        Assert.IsType<InvalidVerificationToken>((await world.VerifyEmail.Handle(link, null)).Refusal);
+        var user = (await olga.Asks())!.User;
+        Assert.IsType<InvalidVerificationToken>((await world.VerifyEmail.Handle(link, user)).Refusal);
     }
 
     [Fact]

@@ -42,8 +42,7 @@ public sealed class AccountsWorld(IFreshDatabase fresh) : IAsyncDisposable
     /// <summary>Whether mails leave; they do unless told otherwise.</summary>
     public MailSettings Mail { get; init; } = new(Configured: true, "https://guests.example.com");
 
-    public AskForReset AskForResetWithin(BudgetLimits limits) =>
-        new(Database, Mail, new Budgets(limits), signal, Clock);
+    public AskForReset AskForResetWithin(BudgetLimits limits) => new(Database, Mail, new Budgets(limits), Clock);
 
     public AskForVerification AskForVerificationWithin(BudgetLimits limits) =>
         new(Database, Mail, new Budgets(limits), signal, Clock);

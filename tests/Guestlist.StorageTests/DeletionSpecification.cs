@@ -82,7 +82,7 @@ public abstract class DeletionSpecification
         Assert.Null((await ada.Asks(acme))!.Place!.Level);
         Assert.Null((await ada.AsksBy(key, acme))!.Place!.Level);
         Assert.NotEqual(acme, await ada.Organization());
-        Assert.Equal(1, (await new ListInvites(world.Database, world.Clock).Handle(acme, new Window(10, 0))).Count);
+        Assert.Equal(1, (await new ListInvites(world.Database).Handle(acme, new Window(10, 0))).Count);
         Assert.IsType<InviteHeld>((await new PreviewInvite(world.Database, world.Clock).Handle(secret, null)).Refusal);
     }
 
@@ -113,9 +113,7 @@ public abstract class DeletionSpecification
         Assert.Null(await ada.Asks());
         Assert.Equal(0, await world.Count(new($"select count(*) from api_keys")));
         Assert.Equal(0, await world.Count(new($"select count(*) from outbox where kind = {MailKinds.PasswordReset}")));
-        var invite = (
-            await new ListInvites(world.Database, world.Clock).Handle(acme, new Window(10, 0))
-        ).Items.Single();
+        var invite = (await new ListInvites(world.Database).Handle(acme, new Window(10, 0))).Items.Single();
         Assert.Null(invite.CreatedBy);
         Assert.IsType<InviteHeld>((await new PreviewInvite(world.Database, world.Clock).Handle(secret, null)).Refusal);
     }

@@ -130,7 +130,7 @@ public abstract class ExpirySpecification
 
     private static async Task<IEnumerable<string>> Listed(AccountsWorld world, Caller caller)
     {
-        var list = new ListInvites(world.Database, world.Clock);
+        var list = new ListInvites(world.Database);
         var page = await list.Handle(caller.Place!.OrganizationId, new Window(10, 0));
         return page.Items.Select(invite => invite.Status(world.Clock.GetUtcNow()));
     }

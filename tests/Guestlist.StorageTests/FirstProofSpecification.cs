@@ -2,6 +2,7 @@ using Guestlist.ApiKeys;
 using Guestlist.Delivery;
 using Guestlist.Delivery.Mails;
 using Guestlist.Storage;
+using Guestlist.Users;
 using Xunit;
 
 namespace Guestlist.StorageTests;
@@ -36,33 +37,57 @@ public abstract class FirstProofSpecification
     }
 
     [Fact]
-    public async Task a_verification_without_a_session_of_the_account_ends_keys_and_sessions()
+    public async Task whoever_made_the_account_keeps_nothing_when_the_owner_of_the_address_takes_it_over()
     {
         await using var world = await World();
-        var (olga, ben) = (await world.SignsUp("olga"), await world.SignsUp("ben"));
-        var key = AccountsWorld.Got(await olga.Key());
+        // Eve has taken Olga's address. Olga opens the mail that Eve asked for, signed in as nobody else would be.
+        var (eve, ben) = (await world.SignsUp("olga"), await world.SignsUp("ben"));
+        var bens = (await ben.Asks())!.User;
 
-        AccountsWorld.Got(await world.VerifyEmail.Handle(await VerifyLink(world, olga), ben.Session.Value));
+        var refused = await world.VerifyEmail.Handle(await VerifyLink(world, eve), bens);
+        Assert.IsType<AnotherAccountsVerification>(refused.Refusal);
+        Assert.NotEqual(true, (await eve.Asks())!.User.IsEmailVerified);
+        var key = AccountsWorld.Got(await eve.Key());
+        AccountsWorld.Got(await world.ResetPassword.Handle(await ResetLink(world, eve), NewPassword));
 
-        Assert.Null(await olga.Asks());
-        Assert.Null(await olga.AsksBy(key));
-        Assert.NotNull(await ben.Asks());
+        Assert.Null(await eve.Asks());
+        Assert.Null(await eve.AsksBy(key));
+        var signIn = new Sessions.SignIn(world.Database, world.Passwords, world.Clock);
+        Assert.NotNull((await signIn.Handle(eve.Email.Text, AccountsWorld.Password, null)).Refusal);
+        Assert.True((await (await SignsIn(world, eve)).Asks())!.User.IsEmailVerified);
     }
 
     [Fact]
-    public async Task a_verification_with_a_session_of_the_account_ends_nothing()
+    public async Task a_verification_by_the_account_itself_ends_nothing()
     {
         await using var world = await World();
         var olga = await world.SignsUp("olga");
         var key = AccountsWorld.Got(await olga.Key());
+        var (link, user) = (await VerifyLink(world, olga), (await olga.Asks())!.User);
 
-        AccountsWorld.Got(await world.VerifyEmail.Handle(await VerifyLink(world, olga), olga.Session.Value));
+        AccountsWorld.Got(await world.VerifyEmail.Look(link, user));
+        AccountsWorld.Got(await world.VerifyEmail.Handle(link, user));
+
         Assert.True((await olga.Asks())!.User.IsEmailVerified);
         Assert.NotNull(await olga.AsksBy(key));
+        Assert.IsType<InvalidVerificationToken>((await world.VerifyEmail.Handle(link, user)).Refusal);
+    }
 
-        AccountsWorld.Got(await world.VerifyEmail.Handle(await VerifyLink(world, olga), null));
-        Assert.NotNull(await olga.Asks());
-        Assert.NotNull(await olga.AsksBy(key));
+    [Fact]
+    public async Task a_link_that_an_operator_hands_over_ends_as_much_and_proves_no_address()
+    {
+        await using var world = await World();
+        var olga = await world.SignsUp("olga");
+        var key = AccountsWorld.Got(await olga.Key());
+        var link = AccountsWorld.Got(await new MintResetLink(world.Database, world.Clock).Handle(olga.Email));
+
+        AccountsWorld.Got(await world.ResetPassword.Look(link.Value));
+        AccountsWorld.Got(await world.ResetPassword.Handle(link.Value, NewPassword));
+
+        Assert.Null(await olga.Asks());
+        Assert.Null(await olga.AsksBy(key));
+        Assert.NotEqual(true, (await (await SignsIn(world, olga)).Asks())!.User.IsEmailVerified);
+        Assert.IsType<InvalidResetToken>((await world.ResetPassword.Handle(link.Value, NewPassword)).Refusal);
     }
 
     [Fact]

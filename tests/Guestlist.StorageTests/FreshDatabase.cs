@@ -45,6 +45,9 @@ public sealed class FreshSqlite(string folder, Database database) : IFreshDataba
 
 public sealed class FreshPostgres(string connection, Database database) : IFreshDatabase
 {
+    /// <summary>For sessions besides those of the database under test.</summary>
+    public string ConnectionString => connection;
+
     public Database Database => database;
 
     public async ValueTask DisposeAsync()

@@ -33,7 +33,7 @@ public sealed class RequestPlanRules
         var acme = caller.Place!;
         Assert.NotNull(await olga.AsksBy(key, acme.OrganizationId));
         var invite = AccountsWorld.Got(await world.Invite(caller, "ann@example.com"))[0];
-        Assert.Single((await new ListInvites(world.Database, world.Clock).Handle(acme.OrganizationId, _page)).Items);
+        Assert.Single((await new ListInvites(world.Database).Handle(acme.OrganizationId, _page)).Items);
         AccountsWorld.Got(await new GetInvite(world.Database).Handle(acme.OrganizationId, invite.Id));
         AccountsWorld.Got(await new RevokeInvite(world.Database, world.Clock).Handle(caller, acme, invite.Id));
         await new ListMembers(world.Database).Handle(acme.OrganizationId, emailKey: null, _page);

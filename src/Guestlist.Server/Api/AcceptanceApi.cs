@@ -15,16 +15,28 @@ internal static class AcceptanceApi
         new(
             Root,
             Audience.Visitor,
-            [new("GET", null, Preview), new("POST", null, Accept, RetrySafe: true)],
+            [new("GET", null, Right.Everyone, Preview), new("POST", null, Right.Everyone, Accept, RetrySafe: true)],
             ApiLimits.Acceptance,
             "acceptance"
         ),
-        new($"{Root}/decline", Audience.Visitor, [new("POST", null, Decline)], ApiLimits.Acceptance, "acceptance"),
-        new($"{Root}/renewal", Audience.Visitor, [new("POST", null, AskRenewal)], ApiLimits.Acceptance, "acceptance"),
+        new(
+            $"{Root}/decline",
+            Audience.Visitor,
+            [new("POST", null, Right.Everyone, Decline)],
+            ApiLimits.Acceptance,
+            "acceptance"
+        ),
+        new(
+            $"{Root}/renewal",
+            Audience.Visitor,
+            [new("POST", null, Right.Everyone, AskRenewal)],
+            ApiLimits.Acceptance,
+            "acceptance"
+        ),
         new(
             $"{Root}/readdress",
             Audience.Visitor,
-            [new("POST", null, AskReaddress)],
+            [new("POST", null, Right.SignedIn, AskReaddress)],
             ApiLimits.Acceptance,
             "acceptance"
         ),
@@ -87,13 +99,6 @@ internal static class AcceptanceApi
     private static async Task AskRenewal(ApiCall call) =>
         await call.ReplyEmpty(await call.Get<AskRenewal>().Handle(call.Segment("secret")));
 
-    private static async Task AskReaddress(ApiCall call)
-    {
-        if (call.Visitor is not { } visitor)
-        {
-            throw new WireException(DrfErrors.NotAuthenticated);
-        }
-
-        await call.ReplyEmpty(await call.Get<AskReaddress>().Handle(call.Segment("secret"), visitor.User));
-    }
+    private static async Task AskReaddress(ApiCall call) =>
+        await call.ReplyEmpty(await call.Get<AskReaddress>().Handle(call.Segment("secret"), call.User));
 }

@@ -13,8 +13,8 @@ internal static class ActivityApi
 
     public static readonly IReadOnlyList<ApiRoute> Routes =
     [
-        new(Root, Audience.Member, [new("GET", Read, List)]),
-        new($"{Root}/export", Audience.Member, [new("GET", Read, Export)]),
+        new(Root, Audience.Member, [new("GET", Read, Right.Everyone, List)]),
+        new($"{Root}/export", Audience.Member, [new("GET", Read, Right.AtLeast(Level.Admin), Export)]),
     ];
 
     private static async Task List(ApiCall call)

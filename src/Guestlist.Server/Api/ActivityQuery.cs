@@ -24,9 +24,7 @@ internal static class ActivityQuery
             (actor is not null && filter.ActorType is null && filter.ActorId is null)
             || (subject is not null && filter.SubjectId is null)
             || (since is not null && filter.Since is null)
-            || (until is not null && filter.Until is null)
-            // PostgreSQL takes no U+0000 as text.
-            || (filter.Actions?.Any(action => action.Contains('\0', StringComparison.Ordinal)) ?? false);
+            || (until is not null && filter.Until is null);
         return filter with { Nothing = nothing };
     }
 

@@ -39,6 +39,7 @@ internal static class AddApiExtension
         services.AddSingleton<CreateOrganization>();
         services.AddSingleton<CreateInvites>();
         services.AddSingleton<ListInvites>();
+        services.AddSingleton<SearchInvites>();
         services.AddSingleton<GetInvite>();
         services.AddSingleton<RevokeInvite>();
         services.AddSingleton<RevealLink>();

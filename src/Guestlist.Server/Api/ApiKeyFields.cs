@@ -9,7 +9,7 @@ namespace Guestlist.Server.Api;
 internal static class ApiKeyFields
 {
     private const int MaxLabel = 40;
-    private const int MaxPlaces = 100;
+    private const int MostItems = 100;
 
     public static (string Label, KeyReach Reach) ReadNew(DrfFields fields)
     {
@@ -24,11 +24,7 @@ internal static class ApiKeyFields
     private static List<string>? Scopes(DrfFields fields)
     {
         const string name = "scopes";
-        var scopes = fields
-            .List(name)
-            ?.Select((_, index) => fields.TextAt(name, index))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
+        var scopes = fields.ShortTexts(name, MostItems)?.Distinct(StringComparer.Ordinal).ToList();
         if (scopes is { Count: 0 })
         {
             throw fields.Fail(name, "empty", "This list may not be empty.");
@@ -42,15 +38,11 @@ internal static class ApiKeyFields
     private static List<long>? Teams(DrfFields fields)
     {
         const string name = "scoped_teams";
-        return Short(
-            fields,
-            name,
-            fields
-                .List(name, nullable: true)
-                ?.Select((item, index) => Team(item) ?? throw NoInteger(index))
-                .Distinct()
-                .ToList()
-        );
+        return fields
+            .ShortList(name, MostItems, nullable: true)
+            ?.Select((item, index) => Team(item) ?? throw NoInteger(index))
+            .Distinct()
+            .ToList();
 
         WireException NoInteger(int index) =>
             fields.Fail($"{name}__{index}", "invalid_input", "A valid integer is required.");
@@ -59,18 +51,13 @@ internal static class ApiKeyFields
     private static List<Guid>? Organizations(DrfFields fields)
     {
         const string name = "scoped_organizations";
-        return Short(
-            fields,
-            name,
-            fields
-                .List(name, nullable: true)
-                ?.Select((_, index) => fields.TextAt(name, index))
-                .Select(text =>
-                    WireIds.Parse(text) ?? throw fields.Fail(name, "invalid_input", "Invalid organization UUID")
-                )
-                .Distinct()
-                .ToList()
-        );
+        return fields
+            .ShortTexts(name, MostItems, nullable: true)
+            ?.Select(text =>
+                WireIds.Parse(text) ?? throw fields.Fail(name, "invalid_input", "Invalid organization UUID")
+            )
+            .Distinct()
+            .ToList();
     }
 
     /// <summary>A whole number, or its digits as a string.</summary>
@@ -79,9 +66,4 @@ internal static class ApiKeyFields
         && long.TryParse(PythonText.Str(item), out var team)
             ? team
             : null;
-
-    private static List<T>? Short<T>(DrfFields fields, string name, List<T>? list) =>
-        list is { Count: > MaxPlaces }
-            ? throw fields.Fail(name, "max_length", $"Ensure this field has no more than {MaxPlaces} elements.")
-            : list;
 }

@@ -9,15 +9,27 @@ internal static class ApiKeysApi
 {
     private const string Root = "/api/personal_api_keys";
 
+    private static readonly Right ItselfAlone = new(call =>
+        Task.FromResult(
+            call.Caller.Key is not { } own || call.Segment("id") is var id && (id == "@current" || id == own.Id)
+                ? null
+                : DrfErrors.NoKeyAccess
+        )
+    );
+
     public static readonly IReadOnlyList<ApiRoute> Routes =
     [
-        new(Root, Audience.User, [new("GET", null, List), new("POST", null, Create)]),
+        new(Root, Audience.User, [new("GET", null, Right.Everyone, List), new("POST", null, Right.Everyone, Create)]),
         new(
             $"{Root}/{{id}}",
             Audience.User,
-            [new("GET", null, Get, AnyKey: true), new("PATCH", null, Change), new("DELETE", null, Delete)]
+            [
+                new("GET", null, ItselfAlone, Get, AnyKey: true),
+                new("PATCH", null, Right.Everyone, Change),
+                new("DELETE", null, Right.Everyone, Delete),
+            ]
         ),
-        new($"{Root}/{{id}}/roll", Audience.User, [new("POST", null, Roll)]),
+        new($"{Root}/{{id}}/roll", Audience.User, [new("POST", null, Right.Everyone, Roll)]),
     ];
 
     private static async Task List(ApiCall call)
@@ -53,12 +65,8 @@ internal static class ApiKeysApi
 
     private static async Task Get(ApiCall call)
     {
-        var id = call.Segment("id");
-        if (call.Caller.Key is { } own)
-        {
-            id = id == "@current" || id == own.Id ? own.Id : throw new WireException(DrfErrors.NoKeyAccess);
-        }
-
+        // A key that got here means itself, whatever it called itself.
+        var id = call.Caller.Key?.Id ?? call.Segment("id");
         await Reply(call, await call.Get<GetApiKey>().Handle(call.User.Id, id));
     }
 

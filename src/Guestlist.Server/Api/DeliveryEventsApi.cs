@@ -3,7 +3,6 @@ using Guestlist.Feedback;
 using Guestlist.Server.Api.Access;
 using Guestlist.Server.Api.Events;
 using Guestlist.Server.Api.Wire;
-using Guestlist.Server.Hosting.Options;
 
 namespace Guestlist.Server.Api;
 
@@ -14,26 +13,35 @@ internal static class DeliveryEventsApi
 
     public static readonly IReadOnlyList<ApiRoute> Routes =
     [
-        Route("", TakeSigned, options => options.EventsSecrets.Count > 0),
-        Route(
-            "/postmark",
-            call => Take(call, UrlToken.Check, Postmark.Read),
-            options => options.EventsToken is not null
-        ),
-        Route("/ses", TakeFromAmazon, options => options.EventsToken is not null),
-        Route(
-            "/sendgrid",
-            call => Take(call, SendGridSignature.Check, SendGrid.Read),
-            options => options.SendGridKey is not null
-        ),
-    ];
-
-    private static ApiRoute Route(string path, Func<ApiCall, Task> handle, Func<FeedbackOptions, bool> isOpen) =>
-        new(Root + path, Audience.Anybody, [new("POST", null, handle)])
+        new(Root, Audience.Anybody, [new("POST", null, Right.Everyone, TakeSigned)])
         {
-            IsServed = options => isOpen(options.Feedback),
+            IsServed = options => options.Feedback.EventsSecrets.Count > 0,
             FromAnywhere = true,
-        };
+        },
+        new(
+            $"{Root}/postmark",
+            Audience.Anybody,
+            [new("POST", null, Right.Everyone, call => Take(call, UrlToken.Check, Postmark.Read))]
+        )
+        {
+            IsServed = options => options.Feedback.EventsToken is not null,
+            FromAnywhere = true,
+        },
+        new($"{Root}/ses", Audience.Anybody, [new("POST", null, Right.Everyone, TakeFromAmazon)])
+        {
+            IsServed = options => options.Feedback.EventsToken is not null,
+            FromAnywhere = true,
+        },
+        new(
+            $"{Root}/sendgrid",
+            Audience.Anybody,
+            [new("POST", null, Right.Everyone, call => Take(call, SendGridSignature.Check, SendGrid.Read))]
+        )
+        {
+            IsServed = options => options.Feedback.SendGridKey is not null,
+            FromAnywhere = true,
+        },
+    ];
 
     private static async Task TakeSigned(ApiCall call)
     {

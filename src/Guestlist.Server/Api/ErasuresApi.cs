@@ -1,7 +1,6 @@
 using Guestlist.Access;
 using Guestlist.Erasure;
 using Guestlist.Server.Api.Access;
-using Guestlist.Server.Api.Wire;
 
 namespace Guestlist.Server.Api;
 
@@ -13,18 +12,12 @@ internal static class ErasuresApi
         new(
             "/api/organizations/{organization}/erasures",
             Audience.Member,
-            [new("POST", new Scope("organization", Writes: true), Erase)]
+            [new("POST", new Scope("organization", Writes: true), Right.AtLeast(Level.Owner), Erase)]
         ),
     ];
 
     private static async Task Erase(ApiCall call)
     {
-        // The right is judged before the body is read.
-        if (!call.Place.IsAtLeast(Level.Owner))
-        {
-            throw new WireException(DrfErrors.From(new LevelInsufficient()));
-        }
-
         var email = (await call.Fields()).Email("email");
         var outcome = await call.Get<EraseAddress>().Handle(call.Caller, call.Place, email);
         if (!outcome.Succeeded(out var erased, out var refusal))

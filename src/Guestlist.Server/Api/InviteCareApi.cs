@@ -14,18 +14,30 @@ internal static class InviteCareApi
     private static readonly Scope Read = new("organization_member", Writes: false);
     private static readonly Scope Write = new("organization_member", Writes: true);
 
+    /// <summary>Whether they may name an address is judged once the body has told of one.</summary>
+    private static readonly Right MayReaddress = Right.By(call =>
+        call.Get<ReaddressInvite>().Judge(call.Caller, call.Place, call.Id("id"))
+    );
+
     public static readonly IReadOnlyList<ApiRoute> Routes =
     [
-        new($"{Root}/resends", Audience.Member, [new("POST", Write, ResendSeveral)]),
-        new($"{Root}/{{id}}/resend", Audience.Member, [new("POST", Write, Resend, RetrySafe: true)]),
-        new($"{Root}/{{id}}/readdress", Audience.Member, [new("POST", Write, Readdress, RetrySafe: true)]),
-        new($"{Root}/{{id}}/release", Audience.Member, [new("POST", Write, Release)]),
-        new($"{Root}/{{id}}/activity", Audience.Member, [new("GET", Read, Activity)]),
+        new($"{Root}/resends", Audience.Member, [new("POST", Write, Right.AtLeast(Level.Admin), ResendSeveral)]),
+        new(
+            $"{Root}/{{id}}/resend",
+            Audience.Member,
+            [new("POST", Write, Right.AtLeast(Level.Admin), Resend, RetrySafe: true)]
+        ),
+        new(
+            $"{Root}/{{id}}/readdress",
+            Audience.Member,
+            [new("POST", Write, MayReaddress, Readdress, RetrySafe: true)]
+        ),
+        new($"{Root}/{{id}}/release", Audience.Member, [new("POST", Write, Right.AtLeast(Level.Admin), Release)]),
+        new($"{Root}/{{id}}/activity", Audience.Member, [new("GET", Read, Right.Everyone, Activity)]),
     ];
 
     private static async Task Resend(ApiCall call)
     {
-        RefuseMembers(call);
         var sendEmail = (await call.OptionalFields()).Boolean("send_email", otherwise: true);
         var now = call.Get<TimeProvider>().Now();
         void Show(Utf8JsonWriter json, Invite invite) => InviteJson.Write(json, invite, now);
@@ -40,7 +52,6 @@ internal static class InviteCareApi
 
     private static async Task ResendSeveral(ApiCall call)
     {
-        RefuseMembers(call);
         var fields = await call.Fields();
         var resend = call.Get<ResendInvites>();
         var asked = ResendFields.Asked(fields);
@@ -89,14 +100,5 @@ internal static class InviteCareApi
                 ? call.Reply(200, json => page.Write(json, happenings, ActivityJson.WriteTold))
                 : call.Refuse(refusal)
         );
-    }
-
-    /// <summary>A right is judged before the body is read.</summary>
-    private static void RefuseMembers(ApiCall call)
-    {
-        if (!call.Place.IsAtLeast(Level.Admin))
-        {
-            throw new WireException(DrfErrors.From(new LevelInsufficient()));
-        }
     }
 }

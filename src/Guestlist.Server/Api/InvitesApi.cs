@@ -17,21 +17,33 @@ internal static class InvitesApi
 
     public static readonly IReadOnlyList<ApiRoute> Routes =
     [
-        new(Root, Audience.Member, [new("GET", Read, List), new("POST", Write, Create, RetrySafe: true)]),
-        new($"{Root}/bulk", Audience.Member, [new("POST", Write, CreateBulk, RetrySafe: true)]),
+        new(
+            Root,
+            Audience.Member,
+            [new("GET", Read, Right.Everyone, List), new("POST", Write, Right.MayInvite, Create, RetrySafe: true)]
+        ),
+        new($"{Root}/bulk", Audience.Member, [new("POST", Write, Right.MayInvite, CreateBulk, RetrySafe: true)]),
         new(
             $"{Root}/{{id}}",
             Audience.Member,
-            [new("GET", Read, Get), new("PATCH", Write, Change), new("DELETE", Write, Revoke)]
+            [
+                new("GET", Read, Right.Everyone, Get),
+                new("PATCH", Write, Right.AtLeast(Level.Admin), Change),
+                new("DELETE", Write, Right.AtLeast(Level.Admin), Revoke),
+            ]
         ),
-        new($"{Root}/{{id}}/link", Audience.Member, [new("POST", Write, Reveal)]),
+        new($"{Root}/{{id}}/link", Audience.Member, [new("POST", Write, Right.AtLeast(Level.Admin), Reveal)]),
     ];
 
     private static async Task List(ApiCall call)
     {
         var page = DrfPage.Of(call.Context);
         var filter = InviteQuery.Read(call.Query, call.User);
-        var invites = await call.Get<ListInvites>().Handle(call.Place.OrganizationId, filter, page.Window);
+        var organization = call.Place.OrganizationId;
+        var invites =
+            filter == InviteFilter.Unasked
+                ? await call.Get<ListInvites>().Handle(organization, page.Window)
+                : await call.Get<SearchInvites>().Handle(organization, filter, page.Window);
         var now = call.Get<TimeProvider>().Now();
         await call.Reply(
             200,
@@ -41,7 +53,6 @@ internal static class InvitesApi
 
     private static async Task Create(ApiCall call)
     {
-        RefuseWhoMayNot(call);
         var draft = InviteFields.Read(await call.Fields());
         var now = call.Get<TimeProvider>().Now();
         await Create(call, [draft], inList: false, (json, invites) => InviteJson.Write(json, invites[0], now));
@@ -49,7 +60,6 @@ internal static class InvitesApi
 
     private static async Task CreateBulk(ApiCall call)
     {
-        RefuseWhoMayNot(call);
         var drafts = InviteList.Read(call.Place, await call.Body(), MostInABulk);
         var now = call.Get<TimeProvider>().Now();
         await Create(
@@ -74,12 +84,6 @@ internal static class InvitesApi
 
     private static async Task Change(ApiCall call)
     {
-        // The right is judged before the body is read.
-        if (!call.Place.IsAtLeast(Level.Admin))
-        {
-            throw new WireException(DrfErrors.From(new LevelInsufficient()));
-        }
-
         var changes = InviteFields.ReadChanges(await call.Fields());
         await Reply(call, await call.Get<ChangeInvite>().Handle(call.Caller, call.Place, call.Id("id"), changes));
     }
@@ -116,15 +120,6 @@ internal static class InvitesApi
                 json.WriteEndObject();
             }
         );
-    }
-
-    /// <summary>The right to invite is a permission: it is judged before the body is read.</summary>
-    private static void RefuseWhoMayNot(ApiCall call)
-    {
-        if (!call.Place.MayInvite)
-        {
-            throw new WireException(DrfErrors.PermissionDenied);
-        }
     }
 
     /// <summary>A client that gave a key gets the very bytes that the transaction has kept.</summary>

@@ -2,6 +2,7 @@ using Guestlist.Access;
 using Guestlist.Organizations;
 using Guestlist.Server.Api.Access;
 using Guestlist.Server.Api.Wire;
+using Guestlist.Shield;
 using Guestlist.Users;
 
 namespace Guestlist.Server.Api;
@@ -15,8 +16,8 @@ internal static class MeApi
 
     public static readonly IReadOnlyList<ApiRoute> Routes =
     [
-        new(Root, Audience.User, [new("GET", Read, Get), new("PATCH", Write, Change)]),
-        new($"{Root}/verification", Audience.User, [new("POST", Write, AskForVerification)]),
+        new(Root, Audience.User, [new("GET", Read, Right.Everyone, Get), new("PATCH", Write, Right.Everyone, Change)]),
+        new($"{Root}/verification", Audience.User, [new("POST", Write, Right.Everyone, AskForVerification)]),
     ];
 
     private static Task Get(ApiCall call) => Reply(call, call.User);

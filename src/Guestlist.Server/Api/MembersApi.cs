@@ -12,13 +12,22 @@ internal static class MembersApi
     private static readonly Scope Read = new("organization_member", Writes: false);
     private static readonly Scope Write = new("organization_member", Writes: true);
 
+    private static readonly Right EditsOthers = Right.By(RefusalOfMembers);
+    private static readonly Right EditsOrLeaves = Right.By(async call =>
+        User(call) == call.User.Uuid ? null : await RefusalOfMembers(call)
+    );
+
     public static readonly IReadOnlyList<ApiRoute> Routes =
     [
-        new(Root, Audience.Member, [new("GET", Read, List)]),
+        new(Root, Audience.Member, [new("GET", Read, Right.Everyone, List)]),
         new(
             $"{Root}/{{user}}",
             Audience.Member,
-            [new("PATCH", Write, Change), new("PUT", Write, Change), new("DELETE", Write, Remove)]
+            [
+                new("PATCH", Write, EditsOthers, Change),
+                new("PUT", Write, EditsOthers, Change),
+                new("DELETE", Write, EditsOrLeaves, Remove),
+            ]
         ),
     ];
 
@@ -35,7 +44,7 @@ internal static class MembersApi
     private static async Task Change(ApiCall call)
     {
         var uuid = User(call);
-        await RefuseBeforeBody(call, uuid);
+        await RefuseUnknown(call, uuid);
         var fields = await call.Fields();
         Level? level = fields.Has("level") ? fields.Level("level", otherwise: null) : null;
         var outcome = await call.Get<ChangeLevel>().Handle(call.Caller, call.Place, uuid, level);
@@ -53,14 +62,19 @@ internal static class MembersApi
 
     private static Guid User(ApiCall call) => call.Segment("user") == "@me" ? call.User.Uuid : call.Id("user");
 
-    /// <summary>An unknown member and the lack of any right are told before anything that is wrong with the body.</summary>
-    private static async Task RefuseBeforeBody(ApiCall call, Guid uuid)
+    /// <summary>Members change nobody. Whom nobody could change is told first.</summary>
+    private static async Task<Refusal?> RefusalOfMembers(ApiCall call) =>
+        call.Place.IsAtLeast(Level.Admin) ? null : await Unknown(call, User(call)) ?? new OnlyAdminsEdit();
+
+    /// <summary>An unknown member is told before anything that is wrong with the body.</summary>
+    private static async Task RefuseUnknown(ApiCall call, Guid uuid)
     {
-        var refusal = (await call.Get<GetMember>().Handle(call.Place.OrganizationId, uuid)).Refusal;
-        refusal ??= call.Place.IsAtLeast(Level.Admin) ? null : new OnlyAdminsEdit();
-        if (refusal is not null)
+        if (await Unknown(call, uuid) is { } refusal)
         {
             throw new WireException(DrfErrors.From(refusal));
         }
     }
+
+    private static async Task<Refusal?> Unknown(ApiCall call, Guid uuid) =>
+        (await call.Get<GetMember>().Handle(call.Place.OrganizationId, uuid)).Refusal;
 }

@@ -12,13 +12,22 @@ internal static class OrganizationsApi
     private static readonly Scope Read = new("organization", Writes: false);
     private static readonly Scope Write = new("organization", Writes: true);
 
+    /// <summary>A key that is bound to organizations makes no others.</summary>
+    private static readonly Right Unbound = Right.By(call =>
+        Task.FromResult<Refusal?>(call.BoundTo.Count > 0 ? new PermissionDenied() : null)
+    );
+
     public static readonly IReadOnlyList<ApiRoute> Routes =
     [
-        new(Root, Audience.User, [new("GET", Read, List), new("POST", Write, Create)]),
+        new(Root, Audience.User, [new("GET", Read, Right.Everyone, List), new("POST", Write, Unbound, Create)]),
         new(
             $"{Root}/{{organization}}",
             Audience.Insider,
-            [new("GET", Read, Get), new("PATCH", Write, Change), new("DELETE", Write, Delete)]
+            [
+                new("GET", Read, Right.Everyone, Get),
+                new("PATCH", Write, Right.AtLeast(Level.Admin), Change),
+                new("DELETE", Write, Right.AtLeast(Level.Owner), Delete),
+            ]
         ),
     ];
 
@@ -31,11 +40,6 @@ internal static class OrganizationsApi
 
     private static async Task Create(ApiCall call)
     {
-        if (call.BoundTo.Count > 0)
-        {
-            throw new WireException(DrfErrors.PermissionDenied);
-        }
-
         var name = OrganizationFields.Name(await call.Fields());
         var id = await call.Get<CreateOrganization>().Handle(call.User.Uuid, name);
         await Reply(call, 201, await call.Get<GetOrganization>().Handle(call.User, id));
@@ -46,12 +50,6 @@ internal static class OrganizationsApi
 
     private static async Task Change(ApiCall call)
     {
-        // The right is judged before the body is read.
-        if (!call.Place.IsAtLeast(Level.Admin))
-        {
-            throw new WireException(DrfErrors.From(new LevelInsufficient()));
-        }
-
         var changes = OrganizationFields.ReadChanges(await call.Fields());
         await Reply(call, 200, await call.Get<ChangeOrganization>().Handle(call.Caller, call.Place, changes));
     }

@@ -3,22 +3,28 @@ using Guestlist.Users;
 
 namespace Guestlist.Server.Api;
 
-/// <summary>/api/reset/ and /api/verify/: what the links in account mails do. Nobody needs to be signed in.</summary>
+/// <summary>/api/reset/ and /api/verify/: what the links in account mails do. Only the latter needs a session.</summary>
 internal static class ResetApi
 {
     private const string Root = "/api/reset";
 
     public static readonly IReadOnlyList<ApiRoute> Routes =
     [
-        new(Root, Audience.Anybody, [new("POST", null, Ask)], ApiLimits.SignIn, "reset"),
+        new(Root, Audience.Anybody, [new("POST", null, Right.Everyone, Ask)], ApiLimits.SignIn, "reset"),
         new(
             $"{Root}/{{token}}",
             Audience.Anybody,
-            [new("GET", null, Look), new("POST", null, Reset)],
+            [new("GET", null, Right.Everyone, Look), new("POST", null, Right.Everyone, Reset)],
             ApiLimits.SignIn,
             "reset"
         ),
-        new("/api/verify/{token}", Audience.Anybody, [new("POST", null, Verify)], ApiLimits.SignIn, "verify"),
+        new(
+            "/api/verify/{token}",
+            Audience.Visitor,
+            [new("POST", null, Right.SignedIn, Verify)],
+            ApiLimits.SignIn,
+            "verify"
+        ),
     ];
 
     private static async Task Ask(ApiCall call)
@@ -38,8 +44,5 @@ internal static class ResetApi
     }
 
     private static async Task Verify(ApiCall call) =>
-        await call.ReplyEmpty(
-            await call.Get<VerifyEmail>()
-                .Handle(call.Segment("token"), call.Get<SessionCookie>().Read(call.Context.Request))
-        );
+        await call.ReplyEmpty(await call.Get<VerifyEmail>().Handle(call.Segment("token"), call.User));
 }

@@ -9,21 +9,19 @@ namespace Guestlist.Server.Api;
 /// <summary>/api/signup/: a new user with an organization of their own.</summary>
 internal static class SignupApi
 {
+    private static readonly Right WhileOpen = Right.By(async call =>
+        await call.Get<SignUp>().IsClosed() ? new SignUpClosed() : null
+    );
+
     public static readonly IReadOnlyList<ApiRoute> Routes =
     [
-        new("/api/signup", Audience.Anybody, [new("POST", null, SignUp)], ApiLimits.SignUp, "sign-up"),
+        new("/api/signup", Audience.Anybody, [new("POST", null, WhileOpen, SignUp)], ApiLimits.SignUp, "sign-up"),
     ];
 
     private static async Task SignUp(ApiCall call)
     {
-        // Whether anybody may sign up is a permission: it is judged before the body is read.
-        if (await call.Get<SignUp>().IsClosed())
-        {
-            await call.Refuse(new SignUpClosed());
-            return;
-        }
-
-        var draft = Read(await call.Fields());
+        var cookie = call.Get<SessionCookie>();
+        var draft = Read(await call.Fields()) with { OldToken = cookie.Read(call.Context.Request) };
         var outcome = await call.Get<SignUp>().Handle(draft);
         if (!outcome.Succeeded(out var signedUp, out var refusal))
         {
@@ -31,7 +29,7 @@ internal static class SignupApi
             return;
         }
 
-        call.Get<SessionCookie>().Set(call.Context.Response, signedUp.Token);
+        cookie.Set(call.Context.Response, signedUp.Token);
         var user = await call.Get<FindUser>().ByUuid(signedUp.UserUuid);
         await call.Reply(201, json => UserJson.WriteSignedUp(json, user!));
     }

@@ -14,8 +14,8 @@ internal static class SuppressionsApi
 
     public static readonly IReadOnlyList<ApiRoute> Routes =
     [
-        new(Root, Audience.Member, [new("GET", Read, List)]),
-        new($"{Root}/{{id}}", Audience.Member, [new("DELETE", Write, Lift)]),
+        new(Root, Audience.Member, [new("GET", Read, Right.AtLeast(Level.Admin), List)]),
+        new($"{Root}/{{id}}", Audience.Member, [new("DELETE", Write, Right.AtLeast(Level.Admin), Lift)]),
     ];
 
     private static async Task List(ApiCall call)

@@ -57,8 +57,8 @@ internal static class UserVerbs
                 Shuts a user out at once, on every node.
 
                 Their sessions end and their keys answer as unknown with the next request; queued password and
-                verification mails are dropped. Their memberships stay. Invites they sent cannot be accepted until
-                they are reactivated. Organizations without another active owner are named.
+                verification mails are dropped. Their memberships stay. Invites they answer for are held until an admin
+                releases them. Organizations without another active owner are named.
                 """
             )
             {
@@ -96,8 +96,8 @@ internal static class UserVerbs
                 """
                 Prints a link with which the user chooses a new password: the way back where no mail is sent.
 
-                Whoever holds the link holds the account, and its use counts as proof of the address: hand it over on a
-                way that only they read. It works once and for one hour.
+                Whoever holds the link holds the account: hand it over on a way that only they read. It works once and
+                for one hour. It proves no address, as no mail was sent; while that is unproved, it ends keys as well.
                 """
             )
             {

@@ -27,7 +27,7 @@ internal static class AddGuestlistExtension
         builder.AddMetrics(options);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddLimits();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(7));
         builder.Services.AddRouting();
         builder.Services.AddTrustedProxies(options);
 

@@ -59,10 +59,22 @@ internal sealed class AcceptanceWrite(
             update invites as i
             set ended_at = {now}, ended_as = {Endings.Accepted}, ended_by = {user}, ended_link = {invite.LinkKind}, updated_at = {now}
             where i.organization_id = {invite.OrganizationId} and i.id = {invite.Id}
-              and i.ended_at is null and i.held_at is null and i.expires_at > {now} and {InviterStands.Sql}
-              and exists (
-                select 1 from invite_links l
-                where l.secret_hash = {Secret.HashOf(secret)} and l.invite_id = i.id and l.dead_at is null)
+              and i.ended_at is null and i.held_at is null and i.expires_at > {now} and {StillOpen}
+            """
+        );
+
+    /// <summary>Somebody answers for the invite i, and the link in hand is alive.</summary>
+    /// <remarks>
+    /// Asked twice. An update that waited for another transaction sees the invite as that one left it, and all other rows
+    /// as they were before (READ COMMITTED): a link that was killed meanwhile, or an inviter who went. The next statement,
+    /// which holds the invite, sees all of it.
+    /// </remarks>
+    private Statement StillOpen =>
+        new(
+            $"""
+            {InviterStands.Sql} and exists (
+              select 1 from invite_links l
+              where l.secret_hash = {Secret.HashOf(secret)} and l.invite_id = i.id and l.dead_at is null)
             """
         );
 
@@ -116,7 +128,7 @@ internal sealed class AcceptanceWrite(
                 now
             )}, i.organization_id, u.id, i.level, i.id, i.private_project_access, i.metadata, {now}, {now}
             from invites i join users u on u.uuid = {user} and u.is_active and {MayJoin}
-            where i.organization_id = {invite.OrganizationId} and i.id = {invite.Id}
+            where i.organization_id = {invite.OrganizationId} and i.id = {invite.Id} and {StillOpen}
             on conflict (organization_id, user_id) do nothing
             """
         );

@@ -25,16 +25,23 @@ public sealed class DeclineInvite(Database database, TimeProvider clock)
         var organization = invite.OrganizationId;
         Statement[] statements =
         [
+            // Held first: what is asked once others have let go of it sees what they have done.
+            new(
+                $"update invites set generation = generation where organization_id = {organization} and id = {invite.Id}"
+            ),
             new(
                 $"""
                 update invites set ended_at = {now}, ended_as = {Endings.Declined}, ended_link = {invite.LinkKind}, updated_at = {now}
                 where organization_id = {organization} and id = {invite.Id} and ended_at is null and expires_at > {now}
+                  and exists (
+                    select 1 from invite_links l
+                    where l.secret_hash = {Secret.HashOf(secret)} and l.invite_id = invites.id and l.dead_at is null)
                 """
             ),
             ActivityLog.Append(Entry.OfInvite(organization, now, Actor.Invitee, Actions.InviteDeclined, invite.Id)),
             LiveCount.Add(database.Dialect, organization, new($"-1")),
         ];
-        var result = await database.Write(statements, counts => counts[0] == 1);
+        var result = await database.Write(statements, counts => counts[1] == 1);
         if (!result.Kept)
         {
             return new UnknownSecret();

@@ -104,4 +104,50 @@ public static class Actions
 
     /// <summary>The recipient reported its mail as unwanted.</summary>
     public const string InviteComplained = "invite.complained";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<string> All =
+    [
+        OrganizationCreated,
+        OrganizationUpdated,
+        MemberJoined,
+        MemberLevelChanged,
+        MemberRemoved,
+        MemberLeft,
+        InviteCreated,
+        InviteReplaced,
+        InviteRevoked,
+        InviteAccepted,
+        InviteDeclined,
+        InviteLinkRevealed,
+        InviteUpdated,
+        InviteResent,
+        InviteExpired,
+        InviteRenewalAsked,
+        InviteReaddressAsked,
+        InviteReaddressed,
+        InviteHeld,
+        InviteReleased,
+        InviteViewed,
+        InviteScanned,
+        InviteMailSuppressed,
+        InviteMailDeferred,
+        InviteErased,
+        InviteMailed,
+        InviteReminded,
+        SuppressionAdded,
+        SuppressionLifted,
+        InviteMailFailed,
+        InviteDelivered,
+        InviteDeferred,
+        InviteBounced,
+        InviteComplained,
+    ];
+
+    /// <summary>Those that words mean: each is an action, or a beginning that ends with a full stop. Others mean none.</summary>
+    public static IReadOnlyList<string> MeantBy(IReadOnlyCollection<string> words) =>
+        [.. All.Where(action => words.Any(word => Means(word, action)))];
+
+    private static bool Means(string word, string action) =>
+        word.EndsWith('.') ? action.StartsWith(word, StringComparison.Ordinal) : action == word;
 }

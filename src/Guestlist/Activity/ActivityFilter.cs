@@ -5,7 +5,7 @@ namespace Guestlist.Activity;
 /// <summary>Which entries are asked for; what is null does not matter.</summary>
 /// <param name="ActorType">user, invitee or system.</param>
 /// <param name="ActorId">A user's UUID.</param>
-/// <param name="Actions">Words of <see cref="Activity.Actions"/>, or beginnings of them that end with a full stop.</param>
+/// <param name="Actions">Words of <see cref="Activity.Actions"/>, or beginnings of them that end with a full stop; any number, others too.</param>
 /// <param name="SubjectId">An invite, a member or the organization.</param>
 /// <param name="Since">From then on.</param>
 /// <param name="Until">Before then.</param>
@@ -60,17 +60,10 @@ public sealed record ActivityFilter(
         return Until is null ? condition : new($"{condition} and a.at < {Until}");
     }
 
-    private static Statement AnyOf(IReadOnlyList<string> actions)
+    /// <summary>However many words are asked for, the statement has no more values than there are actions.</summary>
+    private static Statement AnyOf(IReadOnlyCollection<string> words)
     {
-        var any = new Statement($"1 = 0");
-        foreach (var action in actions)
-        {
-            // Not "like": SQLite's takes any case.
-            any = action.EndsWith('.')
-                ? new($"{any} or substr(a.action, 1, length({action})) = {action}")
-                : new($"{any} or a.action = {action}");
-        }
-
-        return new($"({any})");
+        var meant = Activity.Actions.MeantBy(words);
+        return meant.Count == 0 ? new($"1 = 0") : new($"a.action in ({meant})");
     }
 }

@@ -1,3 +1,5 @@
+using Guestlist.Feedback.Formats;
+
 namespace Guestlist.Feedback;
 
 /// <summary>

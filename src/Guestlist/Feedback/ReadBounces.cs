@@ -1,3 +1,4 @@
+using Guestlist.Feedback.Formats;
 using Guestlist.Storage;
 
 namespace Guestlist.Feedback;

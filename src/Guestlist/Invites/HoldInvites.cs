@@ -26,6 +26,27 @@ internal static class HoldInvites
             row => row.Id(0)
         );
 
+    /// <summary>The live invites that stand on a user and are not held, in all organizations.</summary>
+    public static Task<List<StandingInvite>> StandingOn(Database database, EmailAddress user) =>
+        database.Query(
+            new Statement(
+                $"""
+                with gone as (select id from users where email_key = {user.Key})
+                select organization_id, id from invites
+                where (created_by_id = (select id from gone) or vouched_by_id = (select id from gone))
+                  and ended_at is null and held_at is null
+                order by seq limit {MostAtOnce}
+                """
+            ),
+            row => new StandingInvite(row.Id(0), row.Id(1))
+        );
+
+    /// <summary>The same as <see cref="Statements(Guid, IReadOnlyCollection{Guid}, Actor, DateTimeOffset)"/>, by the system, in several organizations.</summary>
+    public static IEnumerable<Statement> Statements(IEnumerable<StandingInvite> invites, DateTimeOffset now) =>
+        invites
+            .GroupBy(invite => invite.OrganizationId, invite => invite.Id)
+            .SelectMany(group => Statements(group.Key, [.. group], Actor.System, now));
+
     /// <summary>Holds those of some invites that nobody answers for at that moment of the transaction.</summary>
     public static IReadOnlyList<Statement> Statements(
         Guid organization,
@@ -67,3 +88,6 @@ internal static class HoldInvites
         ];
     }
 }
+
+/// <summary>A live invite that stands on somebody.</summary>
+internal readonly record struct StandingInvite(Guid OrganizationId, Guid Id);

@@ -100,3 +100,70 @@ internal static class InviteBranches
         };
     }
 }
+
+/// <summary>
+/// A part of a filtered list that one index serves: invites of some written statuses that fulfil one condition. A list
+/// is the union of its branches, which have no invite in common.
+/// </summary>
+/// <param name="Organization">Whose.</param>
+/// <param name="Written">The statuses as far as they are written down; one only where the order is walked.</param>
+/// <param name="Condition">What else holds.</param>
+internal sealed record InviteBranch(Guid Organization, IReadOnlyList<string> Written, Statement Condition)
+{
+    private static readonly Fragment NotMarked = new("ended_as is null and expired_at is null");
+
+    /// <summary>
+    /// True for the handful that has expired and is not marked yet. It is read whole, in the words of its own index: an
+    /// order, or the status, would only tempt the planner to walk another one.
+    /// </summary>
+    public bool IsRare { get; init; }
+
+    /// <summary>The rows, as <c>from … where …</c>.</summary>
+    public Statement From =>
+        IsRare
+            ? new($"from invites where organization_id = {Organization} and {NotMarked} and {Condition}")
+            : new($"from invites where organization_id = {Organization} and standing {Stands} and {Condition}");
+
+    private Statement Stands =>
+        Written is [var word] ? new($"= {word}") : new($"in ({Written.Select(each => new Statement($"{each}"))})");
+}
+
+/// <summary>What a search asks of an invite, in SQL.</summary>
+internal static class InviteMatch
+{
+    /// <summary>A search for beginnings as conditions whose rows an index finds; no row fulfils two of them.</summary>
+    public static IReadOnlyList<Statement> ByIndex(InviteSearch search) =>
+        [Address(search), new($"{Name(search)} and not ({Address(search)})")];
+
+    /// <summary>The address begins so.</summary>
+    public static Statement Address(InviteSearch search) => Begins("email_key", search.Text);
+
+    /// <summary>The first name begins so, and the address not with the first name; in the words of the names' index.</summary>
+    public static Statement Name(InviteSearch search) =>
+        new($"substr(email_key, 1, length(name_key)) <> name_key and {Begins("name_key", search.Text)}");
+
+    /// <summary>One condition for rows that are looked at anyway; it tempts no planner to another index.</summary>
+    public static Statement OfEntry(InviteSearch search) =>
+        search.Anywhere
+            ? Contains(search.Text)
+            : new(
+                $"({Begins("coalesce(email_key, '')", search.Text)} or {Begins("coalesce(name_key, '')", search.Text)})"
+            );
+
+    // No character sorts behind this one, in either engine's order of code points.
+    private static Statement Begins(string column, string text) =>
+        new($"{new Fragment(column)} >= {text} and {new Fragment(column)} < {text + "\U0010FFFF"}");
+
+    private static Statement Contains(string text)
+    {
+        var pattern = $"%{Escaped(text)}%";
+        return new(
+            $"(email_key like {pattern} escape '!' or target_email like {pattern} escape '!' or name_key like {pattern} escape '!')"
+        );
+    }
+
+    private static string Escaped(string text) =>
+        text.Replace("!", "!!", StringComparison.Ordinal)
+            .Replace("%", "!%", StringComparison.Ordinal)
+            .Replace("_", "!_", StringComparison.Ordinal);
+}

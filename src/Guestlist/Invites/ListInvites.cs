@@ -3,16 +3,10 @@ using Guestlist.Users;
 
 namespace Guestlist.Invites;
 
-/// <summary>Lists an organization's invites: unasked the live ones, expired ones included, newest first.</summary>
-public sealed class ListInvites(Database database, TimeProvider clock)
+/// <summary>Lists an organization's live invites, expired ones included, newest first.</summary>
+public sealed class ListInvites(Database database)
 {
-    /// <summary>One page of what a filter asks for.</summary>
-    public async Task<Page<Invite>> Handle(Guid organizationId, InviteFilter filter, Window window) =>
-        filter.Nothing ? new Page<Invite>(0, [])
-        : filter == InviteFilter.Unasked ? await Handle(organizationId, window)
-        : await new FilteredInvites(database, organizationId, filter, clock.Now()).Page(window);
-
-    /// <summary>One page of the live ones. The whole count comes with the rows, so that a page costs one round trip.</summary>
+    /// <summary>One page. The whole count comes with the rows, so that a page costs one round trip.</summary>
     public async Task<Page<Invite>> Handle(Guid organizationId, Window window)
     {
         long? count = null;

@@ -11,6 +11,25 @@ namespace Guestlist.Invites;
 /// </summary>
 public sealed class ReaddressInvite(GetInvite get, CreateInvites create, TimeProvider clock)
 {
+    /// <summary>Why the caller may not re-address the invite, whatever they say, or null; <see cref="Handle"/> judges again.</summary>
+    public async Task<Refusal?> Judge(Caller caller, Place place, Guid id)
+    {
+        if (!place.MayInvite)
+        {
+            return new PermissionDenied();
+        }
+
+        if (place.IsAtLeast(Level.Admin))
+        {
+            return null;
+        }
+
+        var outcome = await get.Handle(place.OrganizationId, id);
+        return !outcome.Succeeded(out var invite, out var unknown) ? unknown
+            : IsInviter(caller, invite) ? null
+            : new LevelInsufficient();
+    }
+
     /// <summary>The new invite, or why not.</summary>
     /// <param name="target">The address; null for that of the person who asked.</param>
     /// <param name="receipt">Where to keep the answer, when the client gave a key.</param>
@@ -43,16 +62,15 @@ public sealed class ReaddressInvite(GetInvite get, CreateInvites create, TimePro
         return made.Succeeded(out var invites, out var why) ? invites[0] : why;
     }
 
-    private Refusal? Judge(Caller caller, Place place, Invite old, EmailAddress? target)
-    {
-        var isInviter = old.CreatedBy?.Uuid == caller.User.Uuid;
-        return !place.IsAtLeast(Level.Admin) && (target is not null || !isInviter) ? new LevelInsufficient()
-            : old.EndedAs is { } ended ? new InviteHasEnded(ended)
-            : !place.IsAtLeast(old.Level) ? new LevelAboveOwn()
-            : target is null && old.Readdress is null ? new NobodyAsked()
-            : old.IsExpired(clock.Now()) && target is null ? new OnlyPendingChanges()
-            : null;
-    }
+    private static bool IsInviter(Caller caller, Invite invite) => invite.CreatedBy?.Uuid == caller.User.Uuid;
+
+    private Refusal? Judge(Caller caller, Place place, Invite old, EmailAddress? target) =>
+        !place.IsAtLeast(Level.Admin) && (target is not null || !IsInviter(caller, old)) ? new LevelInsufficient()
+        : old.EndedAs is { } ended ? new InviteHasEnded(ended)
+        : !place.IsAtLeast(old.Level) ? new LevelAboveOwn()
+        : target is null && old.Readdress is null ? new NobodyAsked()
+        : old.IsExpired(clock.Now()) && target is null ? new OnlyPendingChanges()
+        : null;
 
     private static InviteDraft Draft(Invite old, EmailAddress target) =>
         new(

@@ -3,22 +3,28 @@ using Guestlist.Storage;
 namespace Guestlist.Users;
 
 /// <summary>
-/// A mailed single-use secret of a user. It works for its own purpose alone, until it expires, and only while the
-/// user still has the address it was mailed to.
+/// A single-use secret of a user, mailed or handed over. It works for its own purpose alone, until it expires, and only
+/// while the user still has the address they had when it was made.
 /// </summary>
+/// <param name="Hash">Of the secret.</param>
+/// <param name="Purpose">A word of <see cref="Delivery.MailKinds"/>, or <see cref="HandedOver"/>.</param>
+/// <param name="UserId">Whose.</param>
 internal sealed record AccountToken(string Hash, string Purpose, long UserId)
 {
-    public static Task<AccountToken?> Find(Database database, string secret, string purpose, DateTimeOffset now)
+    /// <summary>To choose a new password, by a link that an operator printed: no mail has proved the address.</summary>
+    public const string HandedOver = "password_reset_by_hand";
+
+    public static Task<AccountToken?> Find(Database database, string secret, string[] purposes, DateTimeOffset now)
     {
         var hash = Secret.HashOf(secret);
         return database.First(
             new Statement(
                 $"""
-                select t.user_id from account_tokens t join users u on u.id = t.user_id
-                where t.token_hash = {hash} and t.purpose = {purpose} and {Live(now)}
+                select t.purpose, t.user_id from account_tokens t join users u on u.id = t.user_id
+                where t.token_hash = {hash} and t.purpose in ({purposes}) and {Live(now)}
                 """
             ),
-            row => new AccountToken(hash, purpose, row.Long(0))
+            row => new AccountToken(hash, row.Text(0), row.Long(1))
         );
     }
 

@@ -1,3 +1,4 @@
+using Guestlist.Invites;
 using Guestlist.Organizations;
 using Guestlist.Storage;
 
@@ -5,7 +6,7 @@ namespace Guestlist.Users;
 
 /// <summary>
 /// Shuts a user out at once, on every node: sessions and mailed tokens end, keys answer as unknown. Memberships stay,
-/// so that reactivating restores them; until then nobody can accept the invites they answer for.
+/// so that reactivating restores them. The invites they answer for are held until an admin releases them.
 /// </summary>
 public sealed class DeactivateUser(Database database, TimeProvider clock)
 {
@@ -13,14 +14,17 @@ public sealed class DeactivateUser(Database database, TimeProvider clock)
     public async Task<Outcome<Deactivated>> Handle(EmailAddress email)
     {
         var user = new Statement($"(select id from users where email_key = {email.Key})");
+        var now = clock.Now();
+        var standing = await HoldInvites.StandingOn(database, email);
         var result = await database.Write(
             [
                 new(
-                    $"update users set is_active = {false}, updated_at = {clock.Now()} where email_key = {email.Key} and is_active"
+                    $"update users set is_active = {false}, updated_at = {now} where email_key = {email.Key} and is_active"
                 ),
                 new($"delete from sessions where user_id = {user}"),
                 new($"delete from account_tokens where user_id = {user}"),
                 new($"delete from outbox where user_id = {user} and state = 'queued'"),
+                .. HoldInvites.Statements(standing, now),
             ],
             counts => counts[0] == 1
         );

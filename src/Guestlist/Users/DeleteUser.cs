@@ -1,4 +1,5 @@
 using Guestlist.Activity;
+using Guestlist.Invites;
 using Guestlist.Organizations;
 using Guestlist.Storage;
 
@@ -6,7 +7,7 @@ namespace Guestlist.Users;
 
 /// <summary>
 /// Removes a person: memberships, keys, sessions and queued account mail go with the row. Invites they sent remain
-/// without a sender and cannot be accepted any more; the activity keeps their id, which then names nobody.
+/// without a sender, held until an admin releases them; the activity keeps their id, which then names nobody.
 /// </summary>
 public sealed class DeleteUser(Database database, TimeProvider clock)
 {
@@ -26,7 +27,13 @@ public sealed class DeleteUser(Database database, TimeProvider clock)
             new Statement($"select organization_id from memberships where user_id = {user.Id}"),
             row => row.Id(0)
         );
-        var result = await database.Write(Statements(user, organizations), counts => counts[^1] == 1);
+        var standing = await HoldInvites.StandingOn(database, email);
+        var statements = Statements(user, organizations);
+        var deletedAt = statements.Count - 1;
+        var result = await database.Write(
+            [.. statements, .. HoldInvites.Statements(standing, clock.Now())],
+            counts => counts[deletedAt] == 1
+        );
         return result.Kept ? default(Done) : await WhyNot(user);
     }
 

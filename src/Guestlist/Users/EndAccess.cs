@@ -9,6 +9,11 @@ internal static class EndAccess
     public static IReadOnlyList<Statement> Statements(long userId) =>
         [
             new($"delete from sessions where user_id = {userId}"),
-            new($"delete from account_tokens where user_id = {userId} and purpose = {MailKinds.PasswordReset}"),
+            new(
+                $"""
+                delete from account_tokens
+                where user_id = {userId} and purpose in ({MailKinds.PasswordReset}, {AccountToken.HandedOver})
+                """
+            ),
         ];
 }

@@ -1,4 +1,3 @@
-using Guestlist.Delivery;
 using Guestlist.Delivery.Mails;
 using Guestlist.Storage;
 
@@ -19,7 +18,7 @@ public sealed class MintResetLink(Database database, TimeProvider clock)
                 new(
                     $"""
                     insert into account_tokens (token_hash, user_id, purpose, email_key, expires_at)
-                    select {secret.Hash}, id, {MailKinds.PasswordReset}, email_key, {clock.Now()
+                    select {secret.Hash}, id, {AccountToken.HandedOver}, email_key, {clock.Now()
                         + AccountMail.ResetLifetime}
                     from users where email_key = {email.Key} and is_active
                     """

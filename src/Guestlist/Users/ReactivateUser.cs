@@ -2,7 +2,9 @@ using Guestlist.Storage;
 
 namespace Guestlist.Users;
 
-/// <summary>Lets a deactivated user in again; their keys work again, they sign in anew.</summary>
+/// <summary>
+/// Lets a deactivated user in again; their keys work again, they sign in anew. Held invites stay held: an admin decides.
+/// </summary>
 public sealed class ReactivateUser(Database database, TimeProvider clock)
 {
     /// <summary>Refused when there is no such user or they are active.</summary>

@@ -4,8 +4,9 @@ using Guestlist.Storage;
 namespace Guestlist.Users;
 
 /// <summary>
-/// The holder of a mailed link chooses a new password. It ends every session, signs nobody in, and proves the
-/// address, for the link was mailed there; the first such proof ends the keys made before, too.
+/// The holder of a link chooses a new password. It ends every session and signs nobody in. A link that was mailed proves
+/// the address as well. Until an address is proved, whoever chose the password may be a stranger to the mailbox who made
+/// keys and waits for its owner to come: a reset then ends the keys, too.
 /// </summary>
 public sealed class ResetPassword(Database database, Passwords passwords, TimeProvider clock)
 {
@@ -32,15 +33,27 @@ public sealed class ResetPassword(Database database, Passwords passwords, TimePr
                 where id = {token.UserId} and is_active
                 """
             ),
-            .. FirstProof.Statements(token.UserId, presented: null, now),
+            // Sessions before keys: a key that is being made holds its session's row, and is seen once that is let go.
             .. EndAccess.Statements(token.UserId),
+            new(
+                $"""
+                delete from api_keys where user_id = {token.UserId} and exists (
+                  select 1 from users u where u.id = {token.UserId} and u.is_email_verified is not true)
+                """
+            ),
+            new(
+                $"""
+                update users set is_email_verified = {true}
+                where id = {token.UserId} and {token.Purpose == MailKinds.PasswordReset}
+                """
+            ),
         ];
         var result = await database.Write(statements, counts => counts[0] == 1 && counts[1] == 1);
         return result.Kept ? default(Done) : new InvalidResetToken();
     }
 
     private Task<AccountToken?> Find(string secret) =>
-        AccountToken.Find(database, secret, MailKinds.PasswordReset, clock.Now());
+        AccountToken.Find(database, secret, [MailKinds.PasswordReset, AccountToken.HandedOver], clock.Now());
 }
 
 /// <summary>Unknown, used, expired, or of another purpose: not told apart.</summary>

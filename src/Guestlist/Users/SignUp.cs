@@ -50,6 +50,7 @@ public sealed class SignUp(Database database, Passwords passwords, SignUpPolicy 
             ),
             .. CreateOrganization.Statements(organization, draft.OrganizationName, user, now),
             StartSession.For(user, token, now),
+            new($"delete from sessions where token_hash = {Secret.HashOf(draft.OldToken ?? "")}"),
         ];
 
         var result = await database.Write(statements, counts => counts[2] == 1 && (!mayClaim || counts[0] == 1));
@@ -77,6 +78,7 @@ public sealed record SignUpPolicy(bool Open, bool NeedsSetupCode);
 
 /// <summary>What a sign-up says.</summary>
 /// <param name="Trusted">It comes from the command line of the server's own machine and needs no set-up code.</param>
+/// <param name="OldToken">The session that the new one takes the place of in the same browser, if any.</param>
 public sealed record SignUpDraft(
     string FirstName,
     string LastName,
@@ -84,7 +86,8 @@ public sealed record SignUpDraft(
     string Password,
     string OrganizationName,
     string? SetupCode,
-    bool Trusted = false
+    bool Trusted = false,
+    string? OldToken = null
 );
 
 /// <summary>A new user and the token of their first session.</summary>

@@ -28,6 +28,8 @@ internal static class Scenes
         new("reset-dead", async (_, window) => await window.Goes("/reset/x")),
         new("reset-done", async (_, window) => await window.Goes("/reset/done")),
         new("verify", async (_, window) => await window.Goes("/verify/x")),
+        new("verify-signed-in", Verifying),
+        new("verify-for-another", VerifyingAnother),
         new("verify-done", async (_, window) => await window.Goes("/verify/done")),
         new("unsubscribe", async (house, window) => await UnsubscribePage.Open(window, house, house.At("ben"))),
         new("unsubscribe-left", Left),
@@ -48,6 +50,25 @@ internal static class Scenes
         var invited = await ForCleo(house);
         await SignInPage.SignIn(window, invited.Email);
         await window.Goes(invited.Link);
+    }
+
+    private static async Task Verifying(House house, Window window) =>
+        await window.Goes(await VerifyLink(house, window, await house.Stranger("Vera")));
+
+    private static async Task VerifyingAnother(House house, Window window)
+    {
+        var link = await VerifyLink(house, window, await house.Stranger("Vera"));
+        await window.Goes("/welcome");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await new SignInPage(window.Page).SignsIn(await house.Stranger("Wendy"));
+        await window.Goes(link);
+    }
+
+    private static async Task<string> VerifyLink(House house, Window window, string email)
+    {
+        await SignInPage.SignIn(window, email);
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Mail me a link to confirm it" }).ClickAsync();
+        return await house.MailedLink(email, "verify");
     }
 
     private static async Task ForAnother(House house, Window window)

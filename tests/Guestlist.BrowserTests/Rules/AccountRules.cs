@@ -58,19 +58,52 @@ public sealed class AccountRules(Servers servers, Browsers browsers)
     }
 
     [Fact]
+    public async Task an_address_is_confirmed_by_whoever_signs_in_with_it_alone()
+    {
+        var house = await House.Build(await servers.Usual());
+        var (email, other) = (await house.Stranger("Ida"), await house.Stranger("Jan"));
+        await using var window = await browsers.Open(house.Server.Url, scripts: false);
+        await SignInPage.SignIn(window, email);
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Mail me a link to confirm it" }).ClickAsync();
+        var link = await house.MailedLink(email, "verify");
+
+        await using var elsewhere = await browsers.Open(house.Server.Url, scripts: false);
+        await SignInPage.SignIn(elsewhere, other);
+        await elsewhere.Goes(link);
+        await Expect(Heading(elsewhere)).ToHaveTextAsync("This link is for another account");
+        await elsewhere.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out and sign in again" }).ClickAsync();
+        await new SignInPage(elsewhere.Page).SignsIn(email);
+        await Expect(Heading(elsewhere)).ToHaveTextAsync("Confirm your address");
+
+        await using var nobody = await browsers.Open(house.Server.Url, scripts: false);
+        await nobody.Goes(link);
+        await Expect(Heading(nobody)).ToHaveTextAsync("Sign in to confirm your address");
+        await nobody.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
+        await new SignInPage(nobody.Page).SignsIn(email);
+        await nobody.Page.GetByRole(AriaRole.Button, new() { Name = "Confirm" }).ClickAsync();
+        await Expect(Heading(nobody)).ToHaveTextAsync("Your address is confirmed");
+
+        await elsewhere.Page.GetByRole(AriaRole.Button, new() { Name = "Confirm" }).ClickAsync();
+        await Expect(Heading(elsewhere)).ToHaveTextAsync("This link no longer works");
+    }
+
+    [Fact]
     public async Task a_link_for_one_purpose_does_not_serve_another()
     {
         var house = await House.Build(await servers.Usual());
         var invited = await house.Invites(house.At("ben"));
+        await using var window = await browsers.Open(house.Server.Url);
+        await SignInPage.SignIn(window, await house.Stranger("Kim"));
         foreach (var path in (string[])["reset", "verify"])
         {
-            using var form = new FormUrlEncodedContent([new("password", House.Password)]);
-            using var answer = await house.Server.Http.PostAsync($"/{path}/{invited.Secret}", form);
-            Assert.Equal(404, (int)answer.StatusCode);
+            await window.Goes($"/{path}/{invited.Secret}");
+            await Expect(Heading(window)).ToHaveTextAsync("This link no longer works");
         }
 
         Assert.Equal("pending", await house.StatusOf(invited));
     }
+
+    private static ILocator Heading(Window window) => window.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
     private static async Task AsksForLink(Window window, string email)
     {

@@ -22,6 +22,14 @@ public sealed class FileSizeRules
         Assert.InRange(Median(SourceTree.Product), 1, LargestMedian);
 
     [Fact]
+    public void the_median_file_of_the_whole_tree_has_at_most_60_lines() =>
+        Assert.InRange(
+            Median([.. SourceTree.Product, .. SourceTree.Files("tests", ".cs"), .. SourceTree.Files("bench", ".cs")]),
+            1,
+            LargestMedian
+        );
+
+    [Fact]
     public void the_program_reads_as_a_table_of_contents() =>
         Assert.InRange(SourceTree.File("src/Guestlist.Server/Program.cs").Lines, 1, LongestProgram);
 

@@ -43,6 +43,7 @@ public sealed record Access(string Route, string Scope, string? Body, int Member
         new("GET /api/organizations/{org}/suppressions/", Read, null, 403, 200, 200, 403),
         new("DELETE /api/organizations/{org}/suppressions/{id}/", Write, null, 403, 404, 404, 403),
         new("GET /api/users/@me/", "user:read", null, 200, 200, 200, 200),
+        new("POST /api/users/@me/verification/", "user:write", null, 204, 204, 204, 204),
         new("PATCH /api/users/@me/", "user:write", """{"first_name":""}""", 400, 400, 400, 400),
     ];
 
@@ -56,6 +57,10 @@ public sealed record Access(string Route, string Scope, string? Body, int Member
             ["POST /api/signup/{secret}/decline/"] = 400,
             ["POST /api/signup/{secret}/renewal/"] = 400,
             ["POST /api/signup/{secret}/readdress/"] = 401,
+            ["POST /api/reset/"] = 400,
+            ["GET /api/reset/{token}/"] = 400,
+            ["POST /api/reset/{token}/"] = 400,
+            ["POST /api/verify/{token}/"] = 401,
             ["POST /api/login/"] = 400,
             ["POST /api/logout/"] = 204,
             // Closed, unless a secret is set.

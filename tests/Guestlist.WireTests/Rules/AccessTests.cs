@@ -70,7 +70,8 @@ public sealed class AccessTests(Servers servers) : Everywhere(servers)
             .Replace("{id}", Unknown, StringComparison.Ordinal)
             .Replace("{user_uuid}", world.Owner.Uuid, StringComparison.Ordinal)
             .Replace("{key_id}", "nonsense", StringComparison.Ordinal)
-            .Replace("{secret}", "nonsense", StringComparison.Ordinal);
+            .Replace("{secret}", "nonsense", StringComparison.Ordinal)
+            .Replace("{token}", "nonsense", StringComparison.Ordinal);
 
     private static IEnumerable<string> Spellings(string path, World world)
     {

@@ -32,7 +32,8 @@ public sealed class Malformed(int seed, World world, string[] ids)
             .Replace("{id}", Id(), StringComparison.Ordinal)
             .Replace("{user_uuid}", Id(), StringComparison.Ordinal)
             .Replace("{key_id}", Id(), StringComparison.Ordinal)
-            .Replace("{secret}", Id(), StringComparison.Ordinal);
+            .Replace("{secret}", Id(), StringComparison.Ordinal)
+            .Replace("{token}", Id(), StringComparison.Ordinal);
         // Ending the organization or the session would leave the rest of the requests at a closed door.
         var method = Once(8) ? Pick(Hostile.Methods) : route[0];
         if (method == "DELETE" && !path.Contains("/invites/", StringComparison.Ordinal))

@@ -54,6 +54,57 @@ public sealed class OnceTests(Servers servers) : Everywhere(servers)
         }
     }
 
+    [Theory, MemberData(nameof(Engines)), Covers("W11.22 W19.7")]
+    public async Task A_mailed_link_is_either_used_or_replaced_by_a_newer_one(Engine engine)
+    {
+        var world = await Open(engine);
+        var stan = await world.SignsUp("stan");
+        // Two mails a round at most, and ten a day for one address.
+        for (var (round, mails) = (0, 1); round < 5; round++, mails++)
+        {
+            var id = await world.Owner.Invites("stan");
+            var secret = await world.Secret("stan", mails);
+            await world.WaitsAMinute(id);
+            var accepting = stan.ByCookie.Posts($"/api/signup/{secret}/");
+            var resending = world.Owner.Posts($"invites/{id}/resend/");
+            var (accepted, resent) = ((await accepting).Status, (await resending).Status);
+            Assert.Contains((accepted, resent), new[] { (201, 400), (400, 200) });
+            if (accepted != 201)
+            {
+                var newer = await world.Secret("stan", ++mails);
+                (await stan.ByCookie.Posts($"/api/signup/{secret}/")).Is(UnknownSecret);
+                (await stan.ByCookie.Posts($"/api/signup/{newer}/")).Is(201);
+            }
+            (await world.Owner.Deletes($"members/{stan.Uuid}/")).Is(204);
+        }
+    }
+
+    [Theory, MemberData(nameof(Engines)), Covers("W11.22 W22.1 W22.2")]
+    public async Task An_invite_is_accepted_before_its_inviter_goes_or_held(Engine engine)
+    {
+        var world = await Open(engine);
+        var stan = await world.SignsUp("stan");
+        for (var round = 0; round < 10; round++)
+        {
+            var max = await world.Member($"max{round}");
+            var id = await max.Invites("stan", Unmailed);
+            var secret = await world.Owner.Reveals(id);
+            var accepting = stan.ByCookie.Posts($"/api/signup/{secret}/");
+            (await world.Owner.Deletes($"members/{max.Uuid}/")).Is(204);
+            var accepted = (await accepting).Status;
+            var invite = (await world.Owner.Gets($"invites/{id}/")).Is(200);
+            if (accepted == 201)
+            {
+                Assert.Equal("accepted", invite["status"]);
+                (await world.Owner.Deletes($"members/{stan.Uuid}/")).Is(204);
+                continue;
+            }
+            Assert.Equal((400, "pending"), (accepted, invite["status"]));
+            Assert.Contains("inviter_left", invite["held"], StringComparison.Ordinal);
+            (await world.Owner.Deletes($"invites/{id}/")).Is(204);
+        }
+    }
+
     [Theory, MemberData(nameof(Engines)), Covers("W7.38")]
     public async Task A_hundred_invites_for_one_address_leave_one_alive(Engine engine)
     {

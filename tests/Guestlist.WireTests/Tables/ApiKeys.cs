@@ -5,6 +5,9 @@ public sealed class ApiKeys(Servers servers) : WireTable<ApiKeys>(servers), ITab
 {
     private const string Path = "/api/personal_api_keys/";
 
+    /// <summary>To look for the last of them from the beginning each time would take minutes.</summary>
+    private static readonly string Many = string.Concat(Enumerable.Repeat("\"*\",", 99_999));
+
     public static IEnumerable<Scenario> Rows =>
         [
             Row(
@@ -75,6 +78,22 @@ public sealed class ApiKeys(Servers servers) : WireTable<ApiKeys>(servers), ITab
                     )
                 ),
             KeyRefused("a blank scope", "W13.35", """{"label":"one","scopes":[""]}""", Blank("scopes__0")),
+            .. "scopes scoped_teams scoped_organizations"
+                .Split(' ')
+                .Select(list =>
+                    KeyRefused(
+                        $"100,000 {list}",
+                        "W13.44 W13.34",
+                        $$"""{"label":"one",{{(list == "scopes" ? "" : "\"scopes\":[\"*\"],")}}"{{list}}":[{{Many}}[]]}""",
+                        Invalid("max_length", "Ensure this field has no more than 100 elements.", list)
+                    )
+                ),
+            KeyRefused(
+                "a list among the scopes",
+                "W13.44",
+                """{"label":"one","scopes":["*",[]]}""",
+                NoText("scopes__1")
+            ),
             KeyRefused(
                 "an organization of others",
                 "W13.36",

@@ -3,8 +3,7 @@ namespace Guestlist.WireTests.Tables;
 /// <summary>What a new invite may not look like (docs/wire.md, W7.5 to W7.32).</summary>
 public sealed class CreateErrors(Servers servers) : WireTable<CreateErrors>(servers), ITable
 {
-    public static IEnumerable<Scenario> Rows =>
-        [.. Bodies, .. Addresses, .. Texts, .. Levels, .. Switches, .. Projects];
+    public static IEnumerable<Scenario> Rows => [.. Bodies, .. Texts, .. Levels, .. Switches, .. Projects];
 
     private static IEnumerable<Scenario> Bodies =>
         [
@@ -71,62 +70,6 @@ public sealed class CreateErrors(Servers servers) : WireTable<CreateErrors>(serv
                 "W7.5",
                 """{"combine_pending_invites":9,"send_email":9,"private_project_access":9,"target_email":"ann@here"}""",
                 ProjectError("The field must be a list of dictionaries.")
-            ),
-        ];
-
-    private static IEnumerable<Scenario> Addresses =>
-        [
-            With("a null address", "W7.7", "target_email", "null", Null("target_email")),
-            With("an empty address", "W7.8", "target_email", "\"\"", Blank("target_email")),
-            With("a blank address", "W7.8", "target_email", "\" \\t \"", Blank("target_email")),
-            .. "5 true [] {} 1.5"
-                .Split(' ')
-                .Select(v => With($"an address that is {v}", "W7.9", "target_email", v, NoAddress())),
-            .. new List<string>
-            {
-                "nonsense",
-                "a@b",
-                "a@b.c",
-                "ü@b.co",
-                "a@b..co",
-                "a b@c.co",
-                "@c.co",
-                "a@",
-                "a@@c.co",
-                "a@b@c.co",
-                "\\\"a b\\\"@c.co",
-                "a@c.co(comment)",
-                "Friends: a@c.co;",
-                "a@c.co, b@c.co",
-                "Ann <a@c.co>",
-                "a@c.co;b@c.co",
-                "a\\n@c.co",
-                "a@c.co\\r\\nBcc: b@c.co",
-                "a\u200b@c.co",
-                "a@c\u202e.co",
-                ".a@c.co",
-                "a..b@c.co",
-            }.Select(a => With($"the address {Ascii(a)}", "W7.9 W7.35", "target_email", $"\"{a}\"", NoAddress())),
-            With(
-                "an address of 255 characters",
-                "W7.10",
-                "target_email",
-                $"\"{new string('a', 250)}@c.co\"",
-                TooLong(254, "target_email")
-            ),
-            With(
-                "a long text that is no address",
-                "W7.10",
-                "target_email",
-                $"\"{new string('a', 300)}\"",
-                TooLong(254, "target_email")
-            ),
-            With("an address with a NUL", "W7.11", "target_email", "\"a\\u0000@c.co\"", Nul("target_email")),
-            Refused(
-                "the address of a member, in any case",
-                "W7.16",
-                """{"target_email":"OLGA@here"}""",
-                Invalid("invalid_input", "A user with this email address already belongs to the organization.")
             ),
         ];
 
@@ -254,7 +197,7 @@ public sealed class CreateErrors(Servers servers) : WireTable<CreateErrors>(serv
                     ProjectError("Each dictionary must contain \"id\" and \"level\" keys.")
                 )
             ),
-            .. new List<string> { "\"1\"", "1.5", "null" }.Select(v =>
+            .. new List<string> { "\"1\"", "1.5", "null", "9223372036854775808" }.Select(v =>
                 With(
                     $"a project of id {v}",
                     "W7.24",
@@ -284,16 +227,6 @@ public sealed class CreateErrors(Servers servers) : WireTable<CreateErrors>(serv
     private static Answer Nul(string field) =>
         Invalid("null_characters_not_allowed", "Null characters are not allowed.", field);
 
-    private static string Ascii(string text) =>
-        string.Concat(text.Select(c => char.IsAscii(c) ? $"{c}" : $"(U+{(int)c:X4})"));
-
     private static Scenario With(string rule, string covers, string field, string json, Answer answer) =>
-        Refused(
-            rule,
-            covers,
-            field == "target_email"
-                ? $$"""{"target_email":{{json}}}"""
-                : $$"""{"target_email":"ann@here","{{field}}":{{json}}}""",
-            answer
-        );
+        Refused(rule, covers, $$"""{"target_email":"ann@here","{{field}}":{{json}}}""", answer);
 }

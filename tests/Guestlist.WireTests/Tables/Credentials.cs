@@ -17,43 +17,6 @@ public sealed class Credentials(Servers servers) : WireTable<Credentials>(server
                 }
             ),
             Row(
-                "a key may stand in a JSON object",
-                "W3.2",
-                async w =>
-                    (
-                        await w.Anyone.Posts(
-                            "invites/",
-                            $$"""{"personal_api_key":"{{w.Owner.Key}}","target_email":"ann@here"}"""
-                        )
-                    ).Is(201, Invite()),
-                mails: "ann",
-                writes: "invite.created"
-            ),
-            Row(
-                "a key may stand in a form",
-                "W3.2 W7.2",
-                async w =>
-                    (
-                        await w.Anyone.Posts(
-                            "invites/",
-                            Body.Form($"personal_api_key={w.Owner.Key}&target_email=ann%40{w.Domain}")
-                        )
-                    ).Is(201, Invite()),
-                mails: "ann",
-                writes: "invite.created"
-            ),
-            Row(
-                "a key in an array is not seen",
-                "W3.3",
-                async w =>
-                    (
-                        await w.Anyone.Posts(
-                            "invites/bulk/",
-                            $$"""[{"personal_api_key":"{{w.Owner.Key}}","target_email":"ann@here"}]"""
-                        )
-                    ).Is(NoCredentials)
-            ),
-            Row(
                 "a key may stand in the query, where the last one counts",
                 "W3.4",
                 async w =>

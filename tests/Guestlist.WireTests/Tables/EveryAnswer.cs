@@ -75,6 +75,13 @@ public sealed class EveryAnswer(Servers servers) : WireTable<EveryAnswer>(server
                     (await w.Owner.Gets("invites/?format=json")).Is(200, Whole());
                     (await w.Owner.Gets("invites.json")).Is(200, Whole());
                     (await w.Owner.Gets("invites.json?limit=2")).Is(200, Whole());
+                    foreach (var path in "invites/?format=json invites.json".Split(' '))
+                    {
+                        (await w.Owner.Gets(path, ("Accept", "text/html, application/*;q=0.1"))).Is(200, Whole());
+                        (await w.Owner.Gets(path, ("Accept", "text/html"))).Is(NotAcceptable);
+                        (await w.Anyone.Gets(path, ("Accept", "text/html"))).Is(NotAcceptable);
+                    }
+                    (await w.Owner.Gets("invites/?format=xml", ("Accept", "text/html"))).Is(NoObject);
                 }
             ),
             Row(

@@ -68,6 +68,24 @@ public sealed class Holding(Servers servers) : WireTable<Holding>(servers), ITab
                 writes: "invite.created member.left invite.held"
             ),
             Row(
+                "deactivating or deleting somebody holds what they sent, and coming back releases nothing",
+                "W22.1",
+                async w =>
+                {
+                    var max = await w.Member("max");
+                    await max.Invites("ann", Unmailed);
+                    await w.HearsOfTheCast();
+                    (await w.Server.Run("user", "deactivate", $"max@{w.Domain}")).OrThrow("user deactivate");
+                    Assert.Equal(1, (await w.Owner.Gets("invites/?held=true")).Json.GetProperty("count").GetInt32());
+                    (await w.Server.Run("user", "reactivate", $"max@{w.Domain}")).OrThrow("user reactivate");
+                    Assert.Equal(1, (await w.Owner.Gets("invites/?held=true")).Json.GetProperty("count").GetInt32());
+                    await max.Invites("bea", Unmailed);
+                    (await w.Server.Run("user", "delete", $"max@{w.Domain}")).OrThrow("user delete");
+                    Assert.Equal(2, (await w.Owner.Gets("invites/?held=true")).Json.GetProperty("count").GetInt32());
+                },
+                writes: "invite.created invite.held invite.created member.removed invite.held"
+            ),
+            Row(
                 "an attempt to accept what nobody answers for shows it to the admins, once",
                 "W22.2",
                 async w =>
@@ -84,6 +102,22 @@ public sealed class Holding(Servers servers) : WireTable<Holding>(servers), ITab
                     Assert.Equal(1, page.GetProperty("count").GetInt32());
                 },
                 writes: $"{Handed} organization.updated invite.held"
+            ),
+            Row(
+                "an invite whose inviter was deactivated is held at the attempt to accept it",
+                "W11.9 W22.2",
+                async w =>
+                {
+                    var max = await w.Member("max");
+                    var secret = await w.Owner.Reveals(await max.Invites("ann", Unmailed));
+                    var off = w.Server.Engine == Engine.Sqlite ? "0" : "false";
+                    Assert.Equal(1, await w.Change($"update users set is_active = {off} where uuid = '{max.Uuid}'"));
+                    (await w.Anyone.Gets($"/api/signup/{secret}/")).Is(_onHold);
+                    (await w.Anyone.Posts($"/api/signup/{secret}/", World.NewPerson("ann"))).Is(_onHold);
+                    var page = (await w.Owner.Gets("invites/?held=true")).Is(200).Json;
+                    Assert.Equal(1, page.GetProperty("count").GetInt32());
+                },
+                writes: $"{Handed} invite.held"
             ),
             Row(
                 "resending an invite that is held releases it",

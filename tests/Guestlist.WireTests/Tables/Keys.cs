@@ -58,6 +58,33 @@ public sealed class Keys(Servers servers) : WireTable<Keys>(servers), ITable
                 }
             ),
             Row(
+                "a use within the hour is not noted, and one after it is",
+                "W3.17",
+                async w =>
+                {
+                    var made = (
+                        await w.Owner.ByCookie.Posts("/api/personal_api_keys/", """{"label":"one","scopes":["*"]}""")
+                    ).Is(201);
+                    var user = w.Anyone.WithKey(made["value"]);
+                    async Task<string> Noted()
+                    {
+                        (await user.Gets("invites/")).Is(200);
+                        return (await w.Owner.ByCookie.Gets($"/api/personal_api_keys/{made["id"]}/"))["last_used_at"];
+                    }
+                    async Task<string> Ages(int minutes)
+                    {
+                        await w.Change(
+                            $"update api_keys set last_used_at = last_used_at - {minutes * 60_000_000L} where id = '{made["id"]}'"
+                        );
+                        return (await w.Owner.ByCookie.Gets($"/api/personal_api_keys/{made["id"]}/"))["last_used_at"];
+                    }
+                    var first = await Noted();
+                    Assert.Equal(await Ages(minutes: 58), await Noted());
+                    Assert.NotEqual(first, await Ages(minutes: 3));
+                    Assert.True(string.CompareOrdinal(await Noted(), first) > 0);
+                }
+            ),
+            Row(
                 "reading needs the scope to read",
                 "W3.19 W3.21",
                 async w =>

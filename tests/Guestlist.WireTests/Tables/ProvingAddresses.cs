@@ -26,20 +26,28 @@ public sealed class ProvingAddresses(Servers servers) : WireTable<ProvingAddress
                 mails: "stan stan"
             ),
             Row(
-                "a link that proves the address ends what a stranger to the mailbox may have made",
+                "a link proves no address to whoever is not signed in with it, and stays good",
                 "W13.42",
                 async w =>
                 {
                     var stan = await w.SignsUp("stan");
                     var token = await Token(w, stan);
-                    (await w.Owner.ByCookie.Posts($"/api/verify/{token}/")).Is(204);
-                    (await stan.Gets("/api/users/@me/")).Is(WrongKeyIn("Authorization header"));
-                    (await stan.ByCookie.Gets("/api/users/@me/")).Is(NoCredentials);
+                    (await w.Anyone.Posts($"/api/verify/{token}/")).Is(NoCredentials);
+                    (await stan.Posts($"/api/verify/{token}/")).Is(NoCredentials);
+                    (await w.Owner.ByCookie.Posts($"/api/verify/{token}/")).Is(
+                        Invalid(
+                            "invalid_account",
+                            "This verification token is for another account. Sign in with that one.",
+                            "token"
+                        )
+                    );
+                    Assert.NotEqual("True", (await stan.Gets("/api/users/@me/"))["is_email_verified"]);
+                    (await stan.ByCookie.Posts($"/api/verify/{token}/")).Is(204);
                 },
                 mails: "stan"
             ),
             Row(
-                "it ends nothing when it is opened with a session of the account",
+                "proving one's own address ends nothing",
                 "W13.42",
                 async w =>
                 {

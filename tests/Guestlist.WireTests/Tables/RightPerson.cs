@@ -175,6 +175,31 @@ public sealed class RightPerson(Servers servers) : WireTable<RightPerson>(server
                 mails: "olga olga",
                 writes: Handed + " invite.readdress_asked invite.readdress_asked"
             ),
+            Row(
+                "the right person is told why their link does not work",
+                "W21.6",
+                async w =>
+                {
+                    var ann = await w.SignsUp("ann");
+                    var max = await w.Member("max");
+                    var old = await w.Owner.Invites("ann", Unmailed);
+                    var expired = await w.Owner.Reveals(old);
+                    await w.Runs(old);
+                    (await ann.ByCookie.Posts($"/api/signup/{expired}/readdress/")).Is(
+                        Invalid("expired", "This invite has expired. Please ask your admin for a new one.")
+                    );
+                    (await w.Owner.Deletes($"invites/{old}/")).Is(204);
+                    var held = await w.Owner.Reveals(await max.Invites("ann", Unmailed));
+                    (await w.Owner.Deletes($"members/{max.Uuid}/")).Is(204);
+                    (await ann.ByCookie.Posts($"/api/signup/{held}/readdress/")).Is(
+                        Invalid(
+                            "invite_held",
+                            "The person who invited you can no longer do so. Please ask an admin of Olga Ltd."
+                        )
+                    );
+                },
+                writes: $"{Handed} invite.revoked {Handed} member.removed invite.held"
+            ),
         ];
 
     private static async Task Says(World w, string policy) =>

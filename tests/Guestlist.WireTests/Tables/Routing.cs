@@ -3,6 +3,8 @@ namespace Guestlist.WireTests.Tables;
 /// <summary>Which path means what (docs/wire.md, section 2).</summary>
 public sealed class Routing(Servers servers) : WireTable<Routing>(servers), ITable
 {
+    private const string Unknown = "01890000-0000-7000-8000-000000000000";
+
     public static IEnumerable<Scenario> Rows =>
         [
             Row(
@@ -49,6 +51,89 @@ public sealed class Routing(Servers servers) : WireTable<Routing>(servers), ITab
                     (await w.Owner.Gets($"/api/organizations/{w.Owner.Organization}%2finvites/")).Is(NoRoute);
                     (await w.Owner.Gets($"/api/organizations/{w.Owner.Organization}/invites%2Fbulk/")).Is(NoRoute);
                 }
+            ),
+            Row(
+                "a path is compared by the letter, and whatever is under /api in any case is the API's",
+                "W2.16",
+                async w =>
+                {
+                    var id = w.Owner.Organization;
+                    foreach (
+                        var path in new List<string>
+                        {
+                            $"/api/ORGANIZATIONS/{id}/invites/",
+                            $"/api/organizations/{id}/Invites/",
+                            $"/api/organizations/{id}/invites/BULK/",
+                            $"/API/organizations/{id}/invites/",
+                            "/Api/organizations/",
+                            "/api/users/@ME/",
+                            "/API/",
+                            "/Api",
+                        }
+                    )
+                    {
+                        (await w.Owner.Gets(path)).Is(NoRoute).HasNo("Allow");
+                        (await w.Anyone.Posts(path, "{")).Is(NoRoute);
+                    }
+                    (await w.Owner.In("@CURRENT").Gets("invites/")).Is(NoOrganization);
+                }
+            ),
+            Row(
+                "dot segments lead nowhere, however they are written",
+                "W2.17",
+                async w =>
+                {
+                    foreach (
+                        var path in new List<string>
+                        {
+                            "/api/organizations/nope/../@current/invites/",
+                            "/api/organizations/./@current/invites/",
+                            "/api/organizations/@current/invites/.",
+                            "/api/organizations/@current/invites/bulk/..",
+                            "/api/organizations/%2e/@current/invites/",
+                            "/api/organizations/nope/%2E%2e/@current/invites/",
+                            "/api/organizations/nope/.%2e/@current/invites/?limit=1",
+                            "/join/../api/organizations/@current/invites/",
+                        }
+                    )
+                    {
+                        (await w.Owner.Gets(path)).Is(NoRoute);
+                    }
+                    (await w.Owner.Gets("invites/?search=/../")).Is(200, Whole());
+                }
+            ),
+            Row(
+                "an id is 32 hexadecimal digits and nothing else",
+                "W2.5 W2.11 W2.12",
+                async w =>
+                {
+                    var id = await w.Owner.Invites("ann", Unmailed);
+                    var bare = id.Replace("-", "", StringComparison.Ordinal);
+                    foreach (
+                        var spelled in new List<string>
+                        {
+                            $"%20{id}",
+                            $"{id}%20",
+                            $"%09{bare}",
+                            $"+{bare[1..]}",
+                            $"%2B{bare[1..]}",
+                            $"0x{bare[2..]}",
+                            $"{id[..9]}+{id[10..]}",
+                            $"{id[..9]}0x{id[11..]}",
+                            $"{bare[..4]}-{bare[4..]}",
+                            $"{id[..8]}-{id[8..].Replace("-", "", StringComparison.Ordinal)}",
+                            $"%7B{id}%7D",
+                            $"({id})",
+                            bare[1..],
+                            $"{bare[..31]}%EF%BC%91",
+                        }
+                    )
+                    {
+                        (await w.Owner.Gets($"invites/{spelled}/")).Is(NoObject);
+                        (await w.Owner.In(spelled).Gets("invites/")).Is(NoOrganization);
+                    }
+                },
+                writes: "invite.created"
             ),
             Row(
                 "an organization id may come in upper case and without hyphens",
@@ -112,10 +197,10 @@ public sealed class Routing(Servers servers) : WireTable<Routing>(servers), ITab
             ),
             Row(
                 "an organization nobody has made is not found, nor is one with an impossible id",
-                "W2.9",
+                "W2.9 W3.24",
                 async w =>
                 {
-                    (await w.Owner.In("01890000-0000-7000-8000-000000000000").Gets("invites/")).Is(NoOrganization);
+                    (await w.Owner.In(Unknown).Gets("invites/")).Is(NoOrganization);
                     (await w.Owner.In("nonsense").Gets("invites/")).Is(NoOrganization);
                     var bound = await w.Owner.KeyWith(
                         $$"""
@@ -123,6 +208,9 @@ public sealed class Routing(Servers servers) : WireTable<Routing>(servers), ITab
                         """
                     );
                     (await w.Anyone.In("nonsense").WithKey(bound).Gets("invites/")).Is(NoOrganization);
+                    (await w.Anyone.In(Unknown).WithKey(bound).Gets("invites/")).Is(
+                        Denied($"API key does not have access to the requested organization: ID {Unknown}.")
+                    );
                 }
             ),
             Row(

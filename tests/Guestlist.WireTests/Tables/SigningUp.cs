@@ -184,6 +184,32 @@ public sealed class SigningUp(Servers servers) : WireTable<SigningUp>(servers), 
                 }
             ),
             Row(
+                "a text that cannot be an address is answered as a wrong one",
+                "W13.10 W13.9",
+                async w =>
+                {
+                    foreach (
+                        var email in new List<string>
+                        {
+                            "\"nonsense\"",
+                            "\"olga@here\\u0000\"",
+                            "\"\\u0000\"",
+                            $"\"{new string('a', 300)}@here\"",
+                            $"\"{new string('a', 100_000)}\"",
+                            "7",
+                        }
+                    )
+                    {
+                        (await w.Anyone.Posts("/api/login/", Login(email))).Is(_wrong).HasNo("Set-Cookie");
+                    }
+                    (await w.Anyone.Posts("/api/login/", """{"password":"wrong one"}""")).Is(Required("email"));
+                    (await w.Anyone.Posts("/api/login/", Login("null"))).Is(Null("email"));
+                    (await w.Anyone.Posts("/api/login/", Login("\" \""))).Is(Blank("email"));
+                    foreach (var email in "true [] {}".Split(' '))
+                        (await w.Anyone.Posts("/api/login/", Login(email))).Is(NoText("email"));
+                }
+            ),
+            Row(
                 "signing out ends the session",
                 "W13.11",
                 async w =>
@@ -199,6 +225,8 @@ public sealed class SigningUp(Servers servers) : WireTable<SigningUp>(servers), 
                 }
             ),
         ];
+
+    private static string Login(string email) => $$"""{"email":{{email}},"password":"{{World.Password}}"}""";
 
     private static Scenario SignupRefused(string rule, string covers, string json, Answer answer) =>
         Row(rule, covers, async w => (await w.Anyone.Posts("/api/signup/", json)).Is(answer).HasNo("Set-Cookie"));

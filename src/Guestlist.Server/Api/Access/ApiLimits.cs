@@ -1,3 +1,5 @@
+using Guestlist.Shield;
+
 namespace Guestlist.Server.Api.Access;
 
 /// <summary>How often one caller may call; per node.</summary>

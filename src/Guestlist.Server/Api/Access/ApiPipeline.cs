@@ -1,5 +1,6 @@
 using Guestlist.Access;
 using Guestlist.Server.Api.Wire;
+using Guestlist.Shield;
 using Guestlist.Storage;
 
 namespace Guestlist.Server.Api.Access;
@@ -38,7 +39,11 @@ internal static partial class ApiPipeline
     private static async Task Steps(ApiCall call, ApiRoute route)
     {
         var request = call.Context.Request;
-        RefuseStrangePaths(request);
+        if (!PathSpelling.Fits(call.Context, route))
+        {
+            throw new WireException(DrfErrors.EndpointNotFound);
+        }
+
         call.Context.Response.Headers.Allow = route.Allow;
         if (Negotiation.Judge(request) is { } unacceptable)
         {
@@ -47,6 +52,11 @@ internal static partial class ApiPipeline
 
         var verb = route.VerbFor(request.Method);
         await Authorize(call, route, verb);
+        if (verb is not null)
+        {
+            await verb.Right.Demand(call);
+        }
+
         Admit(call, route);
         if (request.Method == "OPTIONS")
         {
@@ -60,21 +70,6 @@ internal static partial class ApiPipeline
         }
 
         await (verb.RetrySafe ? RetrySafe.Run(call, verb) : verb.Handle(call));
-    }
-
-    /// <summary>A segment never holds a dot or a slash, in whatever disguise.</summary>
-    private static void RefuseStrangePaths(HttpRequest request)
-    {
-        var strange = request
-            .RouteValues.Values.OfType<string>()
-            .Any(value =>
-                value.Contains('.', StringComparison.Ordinal)
-                || value.Contains("%2f", StringComparison.OrdinalIgnoreCase)
-            );
-        if (strange)
-        {
-            throw new WireException(DrfErrors.EndpointNotFound);
-        }
     }
 
     private static async Task Authorize(ApiCall call, ApiRoute route, Verb? verb)

@@ -1,9 +1,10 @@
 using Guestlist.Access;
 using Guestlist.Server.Hosting.Options;
+using Guestlist.Shield;
 
 namespace Guestlist.Server.Api.Access;
 
-/// <summary>Who may call a route at all; finer rules stand in the use cases.</summary>
+/// <summary>Who may come to a route at all; what each of its verbs asks besides is its <see cref="Right"/>.</summary>
 internal enum Audience
 {
     /// <summary>Anybody; keys and cookies are not looked at unless the handler asks.</summary>
@@ -25,12 +26,14 @@ internal enum Audience
 /// <summary>One verb of a route.</summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Scope">What a key needs; null when keys cannot do this.</param>
+/// <param name="Right">Who of those that may come may do this.</param>
 /// <param name="Handle">The five steps: caller, body, fields, use case, reply.</param>
-/// <param name="AnyKey">Every key may call it, whatever its scopes and bounds; the handler judges.</param>
+/// <param name="AnyKey">Every key may call it, whatever its scopes and bounds; the right judges.</param>
 /// <param name="RetrySafe">Takes an Idempotency-Key: a repeat is answered like the first time.</param>
 internal sealed record Verb(
     string Method,
     Scope? Scope,
+    Right Right,
     Func<ApiCall, Task> Handle,
     bool AnyKey = false,
     bool RetrySafe = false

@@ -45,14 +45,10 @@ internal static class Credentials
 
         // An unreadable body is answered as such here, before anybody is asked who they are.
         var body = (await call.Body()).Root;
-        if (
-            body.ValueKind == JsonValueKind.Object
-            && body.TryGetProperty(Field, out var value)
-            && value.ValueKind == JsonValueKind.String
-            && value.GetString() is { Length: > 0 } inBody
-        )
+        if (body.ValueKind == JsonValueKind.Object && body.TryGetProperty(Field, out var value))
         {
-            return (inBody, "body");
+            // Whatever stands there is what they came with: no key is empty, and none is a number.
+            return (value.ValueKind == JsonValueKind.String ? value.GetString()! : "", "body");
         }
 
         return call.Query.Last(Field) is { } inQuery ? (inQuery, "query string") : null;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Guestlist.Feedback;
+using Guestlist.Feedback.Formats;
 
 namespace Guestlist.Server.Api.Events;
 

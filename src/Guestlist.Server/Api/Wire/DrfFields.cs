@@ -44,6 +44,12 @@ internal sealed class DrfFields
     public string RequiredText(string name, int maxLength) =>
         Text(name, maxLength, blank: false) ?? throw Fail(name, "required", "This field is required.");
 
+    /// <summary>A trimmed text that must be there and not be blank; whether it can be what it should is not asked.</summary>
+    public string AnyText(string name) =>
+        Raw(name) is { } value
+            ? Trimmed(name, value, blank: false)
+            : throw Fail(name, "required", "This field is required.");
+
     /// <summary>A trimmed text; null when absent. An explicit null is an error unless allowed.</summary>
     public string? Text(string name, int maxLength, bool blank = true, bool nullable = false)
     {
@@ -78,9 +84,17 @@ internal sealed class DrfFields
             );
     }
 
-    /// <summary>A text in a list, not blank; its errors carry its position.</summary>
-    public string TextAt(string name, int index) =>
-        Text($"{name}__{index}", Raw(name)!.Value[index], int.MaxValue, blank: false);
+    /// <summary>A list of at most so many items, counted before any of them is looked at.</summary>
+    public IReadOnlyList<JsonElement>? ShortList(string name, int most, bool nullable = false) =>
+        Raw(name) is { ValueKind: JsonValueKind.Array } value && value.GetArrayLength() > most
+            ? throw Fail(name, "max_length", $"Ensure this field has no more than {most} elements.")
+            : List(name, nullable);
+
+    /// <summary>The same of texts, none of them blank; their errors carry their position.</summary>
+    public IReadOnlyList<string>? ShortTexts(string name, int most, bool nullable = false) =>
+        ShortList(name, most, nullable)
+            ?.Select((item, index) => Text($"{name}__{index}", item, int.MaxValue, blank: false))
+            .ToList();
 
     /// <summary>A boolean in any of its spellings.</summary>
     public bool Boolean(string name, bool otherwise)
@@ -177,7 +191,12 @@ internal sealed class DrfFields
         }
 
         RefuseNull(name, value);
-        var text = value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim() : PythonText.Str(value);
+        if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
+        {
+            throw Fail(name, "invalid_input", "Enter a valid email address.");
+        }
+
+        var text = PythonText.Str(value).Trim();
         if (text.Length == 0)
         {
             throw Fail(name, "blank", "This field may not be blank.");
@@ -193,6 +212,13 @@ internal sealed class DrfFields
 
     private string Text(string name, JsonElement value, int maxLength, bool blank)
     {
+        var text = Trimmed(name, value, blank);
+        RefuseLength(name, text, maxLength);
+        return text;
+    }
+
+    private string Trimmed(string name, JsonElement value, bool blank)
+    {
         RefuseNull(name, value);
         if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
         {
@@ -200,13 +226,7 @@ internal sealed class DrfFields
         }
 
         var text = PythonText.Str(value).Trim();
-        if (!blank && text.Length == 0)
-        {
-            throw Fail(name, "blank", "This field may not be blank.");
-        }
-
-        RefuseLength(name, text, maxLength);
-        return text;
+        return blank || text.Length > 0 ? text : throw Fail(name, "blank", "This field may not be blank.");
     }
 
     private void RefuseNull(string name, JsonElement value)

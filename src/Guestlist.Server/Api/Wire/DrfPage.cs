@@ -74,7 +74,7 @@ internal sealed record DrfPage(Window Window, BigInteger Offset, HttpContext Con
                 .OrderBy(parameter => parameter.Name, StringComparer.Ordinal)
                 .Select(parameter => $"{Escape(parameter.Name)}={Escape(parameter.Value)}")
         );
-        return $"{request.Scheme}://{request.Host}{request.PathBase}{FormatSuffix.OriginalPath(Context).ToUriComponent()}?{query}";
+        return $"{RequestOrigin.Of(Context)}{request.PathBase}{FormatSuffix.OriginalPath(Context).ToUriComponent()}?{query}";
     }
 
     /// <summary>Python's quote_plus: letters, digits and _.-~ stay, a blank is a plus.</summary>

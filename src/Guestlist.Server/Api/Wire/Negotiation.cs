@@ -16,12 +16,7 @@ internal static class Negotiation
         }
 
         var accept = request.Headers.Accept;
-        if (accept.Count == 0 || !string.IsNullOrEmpty(format))
-        {
-            return null;
-        }
-
-        return string.IsNullOrWhiteSpace(accept.ToString()) || Types(request).Any(Takes)
+        return accept.Count == 0 || string.IsNullOrWhiteSpace(accept.ToString()) || Types(request).Any(Takes)
             ? null
             : DrfErrors.NotAcceptable;
     }

@@ -63,15 +63,36 @@ internal static class AccountNotices
 
     public static readonly Notice DeadVerification = new(
         "This link no longer works",
-        "It may have been used, or be more than a day old, or belong to an address that has changed since."
+        "It may have been used, or be more than a day old, or belong to an address that has changed since.",
+        "If your address is not confirmed yet, you can have a new link mailed to you."
     )
     {
-        Actions = [new("Continue", "/welcome")],
+        Actions = [new("Mail me a new link", "/verify", Posts: true), new("To my organizations", "/welcome")],
     };
 
-    public static Notice Verify(string path) =>
-        new("Confirm your address", "One press shows that the mail with this link reached you.")
+    public static Notice Verify(string email, string path) =>
+        new("Confirm your address", $"You are signed in as {email}. One press shows that its mail reaches you.")
         {
             Actions = [new("Confirm", path, Posts: true)],
+        };
+
+    public static Notice SignInToVerify(string path) =>
+        new(
+            "Sign in to confirm your address",
+            "Only whoever is signed in with an account can confirm its address.",
+            "You made no account here? Then somebody gave your address for one. Choose a new password, and it is yours alone; or do nothing, and the address stays unconfirmed."
+        )
+        {
+            Actions = [new("Sign in", $"/login?next={path}"), new("Choose a new password", "/forgot")],
+        };
+
+    public static Notice AnotherAccountsVerification(string email, string path) =>
+        new(
+            "This link is for another account",
+            $"You are signed in as {email}, and the mail with this link went to another address. Nothing was confirmed.",
+            "Sign out, then sign in with the account that the mail is about."
+        )
+        {
+            Actions = [new("Sign out and sign in again", $"/logout?next={path}", Posts: true)],
         };
 }

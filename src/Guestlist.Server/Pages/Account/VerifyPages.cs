@@ -4,7 +4,8 @@ using Guestlist.Users;
 namespace Guestlist.Server.Pages.Account;
 
 /// <summary>
-/// /verify/{token}: proves an address. A button does it, for a mail scanner that follows links has not read the mail.
+/// /verify/{token}: whoever is signed in proves their address. A button does it, for a mail scanner that follows links
+/// has not read the mail.
 /// </summary>
 internal static class VerifyPages
 {
@@ -35,20 +36,42 @@ internal static class VerifyPages
         );
     }
 
-    // Any token gets the button: only pressing it tells whether the link works.
-    private static Task Ask(PageCall call) =>
-        call.Say(
-            AccountNotices.Verify($"/verify/{Uri.EscapeDataString(call.Segment("token"))}"),
-            StatusCodes.Status200OK
+    private static async Task Ask(PageCall call)
+    {
+        var path = PathOf(call);
+        if (call.Visitor is not { } visitor)
+        {
+            await call.Say(AccountNotices.SignInToVerify(path), StatusCodes.Status200OK);
+            return;
+        }
+
+        var outcome = await call.Get<VerifyEmail>().Look(call.Segment("token"), visitor);
+        await (
+            outcome.Refusal is { } refusal
+                ? Explain(call, visitor, refusal)
+                : call.Say(AccountNotices.Verify(visitor.Email, path), StatusCodes.Status200OK)
         );
+    }
 
     private static async Task Take(PageCall call)
     {
-        var outcome = await call.Get<VerifyEmail>().Handle(call.Segment("token"), call.SessionToken);
-        await (
-            outcome.Refusal is null
-                ? call.GoTo(Done)
-                : call.Say(AccountNotices.DeadVerification, StatusCodes.Status404NotFound)
-        );
+        if (call.Visitor is not { } visitor)
+        {
+            await call.GoTo(PathOf(call));
+            return;
+        }
+
+        var outcome = await call.Get<VerifyEmail>().Handle(call.Segment("token"), visitor);
+        await (outcome.Refusal is { } refusal ? Explain(call, visitor, refusal) : call.GoTo(Done));
     }
+
+    private static Task Explain(PageCall call, User visitor, Refusal refusal) =>
+        refusal is AnotherAccountsVerification
+            ? call.Say(
+                AccountNotices.AnotherAccountsVerification(visitor.Email, PathOf(call)),
+                StatusCodes.Status403Forbidden
+            )
+            : call.Say(AccountNotices.DeadVerification, StatusCodes.Status404NotFound);
+
+    private static string PathOf(PageCall call) => $"/verify/{Uri.EscapeDataString(call.Segment("token"))}";
 }

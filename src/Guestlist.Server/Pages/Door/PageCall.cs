@@ -3,6 +3,7 @@ using Guestlist.Server.Api.Access;
 using Guestlist.Server.Hosting.Options;
 using Guestlist.Server.Pages.Frame;
 using Guestlist.Sessions;
+using Guestlist.Shield;
 using Guestlist.Users;
 using RazorSlices;
 

@@ -1,4 +1,5 @@
 using Guestlist.Server.Api.Access;
+using Guestlist.Shield;
 
 namespace Guestlist.Server.Pages.Door;
 

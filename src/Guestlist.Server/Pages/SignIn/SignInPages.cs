@@ -58,7 +58,8 @@ internal static class SignInPages
 
     private static async Task Leave(PageCall call)
     {
+        var next = LocalPath.OrHome(call.Context.Request.Query["next"]);
         await call.SignOut();
-        await call.GoTo("/login");
+        await call.GoTo(next == LocalPath.Home ? "/login" : $"/login?next={next}");
     }
 }

@@ -1,6 +1,6 @@
 using MimeKit;
 
-namespace Guestlist.Feedback;
+namespace Guestlist.Feedback.Formats;
 
 /// <summary>The part of a delivery status notification that programs read (RFC 3464).</summary>
 internal static class StatusReport

@@ -1,6 +1,6 @@
 using MimeKit;
 
-namespace Guestlist.Feedback;
+namespace Guestlist.Feedback.Formats;
 
 /// <summary>The part of a feedback report that programs read (RFC 5965).</summary>
 internal static class ComplaintReport

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Guestlist.Feedback;
+namespace Guestlist.Feedback.Formats;
 
 /// <summary>What an enhanced status code (RFC 3463, <c>5.1.1</c>) says of a failed mail. A pure table.</summary>
 public static class EnhancedStatus

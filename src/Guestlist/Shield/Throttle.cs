@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 
-namespace Guestlist.Server.Api.Access;
+namespace Guestlist.Shield;
 
 /// <summary>
 /// Sliding windows of admitted calls, in this node's memory. A refused call does not count; the wait lasts until
 /// the oldest call leaves the window that is full.
 /// </summary>
-internal sealed class Throttle(TimeProvider clock, bool enabled)
+/// <param name="clock">Only elapsed time is read, so that setting the machine's clock frees nobody.</param>
+/// <param name="enabled">False admits every call.</param>
+public sealed class Throttle(TimeProvider clock, bool enabled)
 {
     private const int SweepEvery = 10_000;
     private readonly ConcurrentDictionary<string, Queue<long>> calls = new(StringComparer.Ordinal);
@@ -98,4 +100,6 @@ internal sealed class Throttle(TimeProvider clock, bool enabled)
 }
 
 /// <summary>At most so many calls in a window.</summary>
-internal readonly record struct CallLimit(int Calls, TimeSpan Window);
+/// <param name="Calls">How many; at least one.</param>
+/// <param name="Window">How long a call counts.</param>
+public readonly record struct CallLimit(int Calls, TimeSpan Window);

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using MimeKit;
 
-namespace Guestlist.Feedback;
+namespace Guestlist.Feedback.Formats;
 
 /// <summary>
 /// Reads mails that tell what became of ours: delivery status notifications (RFC 3464) and complaints (RFC 5965).

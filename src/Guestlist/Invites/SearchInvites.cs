@@ -3,8 +3,18 @@ using Guestlist.Users;
 
 namespace Guestlist.Invites;
 
-/// <summary>A list of an organization's invites, ended ones too, by what is asked for.</summary>
-internal sealed class FilteredInvites(Database database, Guid organization, InviteFilter filter, DateTimeOffset now)
+/// <summary>Finds an organization's invites, ended ones too, by what is asked for.</summary>
+public sealed class SearchInvites(Database database, TimeProvider clock)
+{
+    /// <summary>One page of what a filter asks for.</summary>
+    public async Task<Page<Invite>> Handle(Guid organizationId, InviteFilter filter, Window window) =>
+        filter.Nothing
+            ? new Page<Invite>(0, [])
+            : await new Search(database, organizationId, filter, clock.Now()).Page(window);
+}
+
+/// <summary>One search.</summary>
+internal sealed class Search(Database database, Guid organization, InviteFilter filter, DateTimeOffset now)
 {
     /// <summary>Beyond this a filtered list is not counted: nobody pages that far, and counting reads every entry.</summary>
     private const int MostCounted = 10_001;
