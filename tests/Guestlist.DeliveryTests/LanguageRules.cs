@@ -49,12 +49,12 @@ public sealed class LanguageRules
         Assert.Equal(subject, Subject(Invitation, language));
 
     [Theory]
-    [InlineData("en", "Monday, 30 November 2026, 23:05 UTC")]
-    [InlineData("de", "Montag, 30. November 2026, 23:05 Uhr UTC")]
-    [InlineData("fr", "lundi 30 novembre 2026 à 23:05 UTC")]
-    [InlineData("es", "lunes, 30 de noviembre de 2026, 23:05 UTC")]
-    [InlineData("pt", "segunda-feira, 30 de novembro de 2026, 23:05 UTC")]
-    [InlineData("ja", "2026年11月30日（月）23:05 UTC")]
+    [InlineData("en", "Monday, 30 November 2026, 23:05\u00a0UTC")]
+    [InlineData("de", "Montag, 30. November 2026, 23:05 Uhr\u00a0UTC")]
+    [InlineData("fr", "lundi 30 novembre 2026 à 23:05\u00a0UTC")]
+    [InlineData("es", "lunes, 30 de noviembre de 2026, 23:05\u00a0UTC")]
+    [InlineData("pt", "segunda-feira, 30 de novembro de 2026, 23:05\u00a0UTC")]
+    [InlineData("ja", "2026年11月30日（月）23:05\u00a0UTC")]
     public void a_date_is_written_as_its_readers_write_it_with_its_zone(string language, string date) =>
         Assert.Contains(date, Text(Invitation, language), StringComparison.Ordinal);
 

@@ -38,7 +38,7 @@ public sealed class LetterRules
         );
         Assert.Contains("| Come and join us.\n| We need you.\n", text, StringComparison.Ordinal);
         Assert.Contains("https://guestlist.test/join/s3cret\n", text, StringComparison.Ordinal);
-        Assert.Contains("open until Monday, 30 November 2026, 14:05 UTC.", text, StringComparison.Ordinal);
+        Assert.Contains("open until Monday, 30 November 2026, 14:05\u00a0UTC.", text, StringComparison.Ordinal);
         Assert.Contains("decline", text, StringComparison.Ordinal);
     }
 

@@ -33,7 +33,7 @@ public sealed class MailLanguages(Servers servers) : WireTable<MailLanguages>(se
                         Assert.Equal(pair.Subject, mail.Subject);
                         Assert.Contains($"<html lang=\"{pair.Language}\">", mail.Html, StringComparison.Ordinal);
                         Assert.Equal(pair.Language, mail.Message.Body!.Headers["Content-Language"]);
-                        Assert.Contains(" UTC", mail.Text, StringComparison.Ordinal);
+                        Assert.Contains("\u00a0UTC", mail.Text, StringComparison.Ordinal);
                         Assert.Contains("| See you on Monday", mail.Text, StringComparison.Ordinal);
                     },
                     mails: "ann",

@@ -16,7 +16,7 @@ public sealed class English : MailWords
 
     /// <inheritdoc/>
     public override string Date(DateTimeOffset time) =>
-        time.ToString("dddd, d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+        time.ToString("dddd, d MMMM yyyy, HH:mm'\u00a0UTC'", CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public override string Greeting(string name) => name.Length > 0 ? $"Hello {name}," : "Hello,";

@@ -34,7 +34,7 @@ public sealed class French : MailWords
     public override string Date(DateTimeOffset time)
     {
         var day = time.Day == 1 ? "1er" : $"{time.Day}";
-        return $"{Days[(int)time.DayOfWeek]} {day} {Months[time.Month - 1]} {time.Year} à {time:HH:mm} UTC";
+        return $"{Days[(int)time.DayOfWeek]} {day} {Months[time.Month - 1]} {time.Year} à {time:HH:mm}\u00a0UTC";
     }
 
     /// <inheritdoc/>

@@ -41,7 +41,7 @@ public sealed class German : MailWords
 
     /// <inheritdoc/>
     public override string Date(DateTimeOffset time) =>
-        $"{Days[(int)time.DayOfWeek]}, {time.Day}. {Months[time.Month - 1]} {time.Year}, {time:HH:mm} Uhr UTC";
+        $"{Days[(int)time.DayOfWeek]}, {time.Day}. {Months[time.Month - 1]} {time.Year}, {time:HH:mm} Uhr\u00a0UTC";
 
     /// <inheritdoc/>
     public override string Greeting(string name) => name.Length > 0 ? $"Guten Tag {name}," : "Guten Tag,";

@@ -32,7 +32,7 @@ public sealed class Spanish : MailWords
 
     /// <inheritdoc/>
     public override string Date(DateTimeOffset time) =>
-        $"{Days[(int)time.DayOfWeek]}, {time.Day} de {Months[time.Month - 1]} de {time.Year}, {time:HH:mm} UTC";
+        $"{Days[(int)time.DayOfWeek]}, {time.Day} de {Months[time.Month - 1]} de {time.Year}, {time:HH:mm}\u00a0UTC";
 
     /// <inheritdoc/>
     public override string Greeting(string name) => name.Length > 0 ? $"Hola, {name}:" : "Hola:";
