@@ -11,13 +11,14 @@ public sealed class JoiningRules(Servers servers, Browsers browsers)
         bool scripts
     )
     {
-        var house = await House.Build(await servers.Usual(engine));
+        var house = await House.Build(await servers.Usual(engine), lastName: "Archer");
         var invited = await house.Invites(house.At("ben"), message: "See you on Tuesday!");
         await using var window = await browsers.Open(house.Server.Url, scripts: scripts);
 
         var mailed = invited with { Link = await house.MailedLink(invited.Email, "join") };
         var join = await JoinPage.Open(window, mailed);
-        await Expect(join.Heading).ToHaveTextAsync($"Olive invites you to join {House.Name}");
+        await Expect(join.Heading)
+            .ToHaveTextAsync($"Olive Archer ({house.At("olive")}) invites you to join {House.Name}");
         await Expect(window.Page.GetByText("See you on Tuesday!")).ToBeVisibleAsync();
         await Expect(window.Page.GetByRole(AriaRole.Time)).ToContainTextAsync("UTC");
         await join.Joins("Ben");

@@ -78,7 +78,8 @@ internal static class AskingNotices
 
     /// <summary>The same at the beginning of a sentence.</summary>
     private static string Asker(InviteAtDoor invite) =>
-        invite.InviterName is { Length: > 0 } ? Asked(invite) : $"An admin of {invite.OrganizationName}";
+        invite.Inviter is { FirstName.Length: > 0 } ? Asked(invite) : $"An admin of {invite.OrganizationName}";
 
-    private static string Whom(InviteAtDoor invite) => invite.InviterName is { Length: > 0 } name ? name : "an admin";
+    private static string Whom(InviteAtDoor invite) =>
+        invite.Inviter is { FirstName.Length: > 0 } inviter ? inviter.FirstName : "an admin";
 }
