@@ -8,6 +8,7 @@ internal static class Scenes
     public static IReadOnlyList<Scene> All { get; } =
     [
         new("invitation", async (house, window) => await window.Goes((await ForBen(house)).Link)),
+        new("invitation-with-a-long-message", WithLongMessage),
         new("invitation-with-mistakes", WithMistakes),
         new("invitation-of-an-account", async (house, window) => await window.Goes((await ForCleo(house)).Link)),
         new("invitation-signed-in", SignedIn),
