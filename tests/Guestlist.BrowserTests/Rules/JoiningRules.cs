@@ -116,9 +116,36 @@ public sealed class JoiningRules(Servers servers, Browsers browsers)
 
         await JoinPage.Open(window, invited);
 
-        var address = window.Page.GetByLabel("Your address");
-        await Expect(address).ToHaveValueAsync(invited.Email);
-        await Expect(address).Not.ToBeEditableAsync();
+        await Expect(window.Page.GetByText(invited.Email, new() { Exact = true })).ToBeVisibleAsync();
+        var forPasswordManagers = window.Page.Locator("form input[autocomplete=username]");
+        await Expect(forPasswordManagers).ToHaveValueAsync(invited.Email);
+        await Expect(forPasswordManagers).Not.ToBeEditableAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task a_long_message_leaves_the_way_in_near_on_a_phone_and_stands_whole_on_a_desk(bool scripts)
+    {
+        var house = await House.Build(await servers.Usual());
+        var lines = Enumerable
+            .Range(1, 12)
+            .Select(day => $"Day {day}: we rehearse at seven, and somebody brings cake.");
+        var invited = await house.Invites(house.At("ben"), message: string.Join('\n', lines));
+        await using var phone = await browsers.Open(house.Server.Url, Look.Phone, scripts);
+        await using var desk = await browsers.Open(house.Server.Url, scripts: scripts);
+
+        await JoinPage.Open(phone, invited);
+        await JoinPage.Open(desk, invited);
+
+        var lastOnPhone = phone.Page.GetByText("Day 12:");
+        await Expect(lastOnPhone).Not.ToBeVisibleAsync();
+        await phone.Page.GetByText("Read the whole message").ClickAsync();
+        await Expect(lastOnPhone).ToBeVisibleAsync();
+        await phone.Page.GetByText("Show less of the message").ClickAsync();
+        await Expect(lastOnPhone).Not.ToBeVisibleAsync();
+        await Expect(desk.Page.GetByText("Day 12:")).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByText("Read the whole message")).Not.ToBeVisibleAsync();
     }
 
     [Fact]
