@@ -6,7 +6,7 @@ namespace Guestlist.Users;
 /// A mailed single-use secret of a user. It works for its own purpose alone, until it expires, and only while the
 /// user still has the address it was mailed to.
 /// </summary>
-internal sealed record AccountToken(string Hash, string Purpose, long UserId)
+internal sealed record AccountToken(string Hash, string Purpose, long UserId, string Email)
 {
     public static Task<AccountToken?> Find(Database database, string secret, string purpose, DateTimeOffset now)
     {
@@ -14,11 +14,11 @@ internal sealed record AccountToken(string Hash, string Purpose, long UserId)
         return database.First(
             new Statement(
                 $"""
-                select t.user_id from account_tokens t join users u on u.id = t.user_id
+                select t.user_id, u.email from account_tokens t join users u on u.id = t.user_id
                 where t.token_hash = {hash} and t.purpose = {purpose} and {Live(now)}
                 """
             ),
-            row => new AccountToken(hash, purpose, row.Long(0))
+            row => new AccountToken(hash, purpose, row.Long(0), row.Text(1))
         );
     }
 

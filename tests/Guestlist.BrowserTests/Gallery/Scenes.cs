@@ -26,6 +26,7 @@ internal static class Scenes
         new("login-with-mistakes", WrongPassword),
         new("forgot", async (_, window) => await window.Goes("/forgot")),
         new("forgot-sent", async (_, window) => await window.Goes("/forgot/sent")),
+        new("reset", Reset),
         new("reset-dead", async (_, window) => await window.Goes("/reset/x")),
         new("reset-done", async (_, window) => await window.Goes("/reset/done")),
         new("verify", async (_, window) => await window.Goes("/verify/x")),
@@ -43,6 +44,27 @@ internal static class Scenes
 
     private static async Task WithMistakes(House house, Window window) =>
         await (await JoinPage.Open(window, await ForBen(house))).Joins("<Ben>", "short");
+
+    private static async Task WithLongMessage(House house, Window window)
+    {
+        var message = string.Join("\n\n", Enumerable.Repeat(Message, 6));
+        await window.Goes((await house.Invites(house.At("ben"), message: house.Says(message))).Link);
+    }
+
+    private static async Task Declined(House house, Window window)
+    {
+        var page = await JoinPage.Open(window, await ForBen(house));
+        await page.Declines();
+        await Expect(page.Heading).ToHaveTextAsync("You have declined");
+    }
+
+    private static async Task Reset(House house, Window window)
+    {
+        await window.Goes("/forgot");
+        await window.Page.GetByLabel("Email address").FillAsync(house.At("olive"));
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Mail me a link" }).ClickAsync();
+        await window.Goes(await house.MailedLink(house.At("olive"), "reset"));
+    }
 
     private static async Task SignedIn(House house, Window window)
     {
