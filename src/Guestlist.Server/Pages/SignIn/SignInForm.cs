@@ -6,9 +6,12 @@ namespace Guestlist.Server.Pages.SignIn;
 /// <param name="Frame">What surrounds it.</param>
 /// <param name="Next">Where one goes afterwards; a path of ours.</param>
 /// <param name="Email">What was typed before, or the address that was invited.</param>
-/// <param name="Problems">What is wrong with it.</param>
+/// <param name="Problems">What is missing from it.</param>
 public sealed record SignInForm(PageFrame Frame, string Next, string Email, Problems Problems)
 {
+    /// <summary>It was filled in, and opened no session.</summary>
+    public bool IsRefused { get; init; }
+
     /// <summary>True when an invitation waits behind the sign-in.</summary>
     public bool LeadsToInvitation => Next.StartsWith("/join/", StringComparison.Ordinal);
 }

@@ -45,15 +45,10 @@ internal static class SignInPages
                 await call.GoTo(next);
                 return;
             }
-
-            // One text for both fields: which of them is wrong is nobody's business.
-            problems.Add("email", "This address and password do not belong together. Check both and try again.");
         }
 
-        await call.Show(
-            SignInPage.Create(new(call.Frame("Error: Sign in"), next, email, problems)),
-            StatusCodes.Status400BadRequest
-        );
+        var again = new SignInForm(call.Frame("Error: Sign in"), next, email, problems) { IsRefused = !problems.Any };
+        await call.Show(SignInPage.Create(again), StatusCodes.Status400BadRequest);
     }
 
     private static async Task Leave(PageCall call)
