@@ -12,6 +12,13 @@ public sealed record SignInForm(PageFrame Frame, string Next, string Email, Prob
     /// <summary>It was filled in, and opened no session.</summary>
     public bool IsRefused { get; init; }
 
+    /// <summary>How to become the owner of an instance that has none; null where somebody owns it.</summary>
+    public HowToClaim? Unclaimed { get; init; }
+
     /// <summary>True when an invitation waits behind the sign-in.</summary>
     public bool LeadsToInvitation => Next.StartsWith("/join/", StringComparison.Ordinal);
 }
+
+/// <summary>What the person who runs a fresh instance needs to know.</summary>
+/// <param name="NeedsSetupCode">A stranger who signs up needs the code that the server printed at its start.</param>
+public sealed record HowToClaim(bool NeedsSetupCode);
