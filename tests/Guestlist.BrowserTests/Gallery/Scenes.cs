@@ -119,7 +119,7 @@ internal static class Scenes
     {
         var page = await UnsubscribePage.Open(window, house, house.At("ben"));
         await page.LeaveOrganization.ClickAsync();
-        await Expect(page.AllowAgain).ToBeVisibleAsync();
+        await Expect(page.Undo).ToBeVisibleAsync();
     }
 
     private static async Task WrongPassword(House house, Window window)
