@@ -19,7 +19,7 @@ internal static class Scenes
         new("invitation-held", Held),
         new("invitation-unknown", async (_, window) => await window.Goes($"/join/{new string('x', 43)}")),
         new("decline", async (house, window) => await window.Goes($"{(await ForBen(house)).Link}/decline")),
-        new("declined", async (_, window) => await window.Goes("/declined")),
+        new("declined", Declined),
         new("welcome", Joined),
         new("already-in", async (house, window) => await window.Goes(await JoinedBy(house, window))),
         new("login", async (_, window) => await window.Goes("/login")),
