@@ -20,6 +20,10 @@ public sealed class EnglishDigest : DigestWords
     public override string More(long count) => $"and {count} more";
 
     /// <inheritdoc/>
+    public override string Commands =>
+        "The first command below lists the open invitations with their ids; with the second an admin sends the one with the id $ID again.";
+
+    /// <inheritdoc/>
     public override string Why(string organization) =>
         $"You get this mail because you invited people to {organization}, at most once a day and only when something new is stuck. An admin can switch these mails off.";
 
