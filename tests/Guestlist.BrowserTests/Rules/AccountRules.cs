@@ -114,6 +114,6 @@ public sealed class AccountRules(Servers servers, Browsers browsers)
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "Forgotten your password?" }).ClickAsync();
         await window.Page.GetByLabel("Email address").FillAsync(email);
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Mail me a link" }).ClickAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Look into your mail");
+        await Expect(window.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Check your mail");
     }
 }

@@ -183,7 +183,7 @@ public sealed class JoiningRules(Servers servers, Browsers browsers)
 
         Assert.Equal(200, await window.Goes(invited.Link));
         await Expect(join.Heading).ToHaveTextAsync($"You are in {House.Name} already");
-        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Continue" }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "See your organizations" }).ClickAsync();
         await new WelcomePage(window.Page).IsIn(House.Name);
     }
 

@@ -125,7 +125,7 @@ public sealed class French : MailWords
 
     /// <inheritdoc/>
     public override string ResetBody(string service) =>
-        $"quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour votre compte sur {service}.";
+        $"Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour votre compte sur {service}.";
 
     /// <inheritdoc/>
     public override string ResetNotYou =>
@@ -139,7 +139,7 @@ public sealed class French : MailWords
 
     /// <inheritdoc/>
     public override string VerifyBody(string service) =>
-        $"veuillez confirmer que cette adresse est bien celle de votre compte sur {service}.";
+        $"Veuillez confirmer que cette adresse est bien celle de votre compte sur {service}.";
 
     /// <inheritdoc/>
     public override string VerifyAction => "Confirmer l’adresse";

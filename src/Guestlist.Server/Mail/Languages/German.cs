@@ -82,7 +82,7 @@ public sealed class German : MailWords
         "Sie möchten nicht beitreten oder wissen nicht, wer das ist? Über den Link können Sie ablehnen, oder Sie tun einfach nichts.";
 
     /// <inheritdoc/>
-    public override string Unsubscribe => "Keine solchen E-Mails mehr";
+    public override string Unsubscribe => "Diese E-Mails abbestellen";
 
     /// <inheritdoc/>
     public override string ReminderSubject(string subject) => $"Erinnerung: {subject}";
