@@ -25,7 +25,7 @@ public sealed class DigestRules
         IReadOnlyList<StuckInvite> invites,
         string organization = "Acme",
         string name = "Olga"
-    ) => new(organization, name, "olga@example.com", null, count, invites);
+    ) => new(organization, Guid.Empty, name, "olga@example.com", null, count, invites);
 
     private static IEnumerable<StuckInvite> Stuck(string address, string detail) =>
         Enum.GetValues<StuckBecause>().Select(because => new StuckInvite(address, because, detail, Expiry, 4));
@@ -41,8 +41,8 @@ public sealed class DigestRules
 
         Assert.Contains(
             """
-            - ann@example[.]com
-              Its mail came back.
+            - ann@example.com
+              The mail bounced.
               The reason given: 550 no such user
               Check the address and invite again, or hand over a link yourself.
             """,
@@ -58,8 +58,25 @@ public sealed class DigestRules
         var content = Write(Digest(23, [.. Stuck("ann@example.com", "").Take(3)]), "en");
 
         Assert.Equal("23 invitations to Acme are stuck", Isolation.Text(content.Subject));
-        Assert.Equal("and 20 more", content.AfterList);
+        Assert.Equal("and 20 more", content.AfterList[0]);
         Assert.Contains("\n\nand 20 more\n\n", ContentText.Draw(content), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void it_ends_with_commands_that_do_what_helps()
+    {
+        var text = ContentText.Draw(Write(Digest(1, [.. Stuck("ann@example.com", "").Take(1)]), "en"));
+
+        Assert.Contains(
+            $"""
+                INVITES={Url}/api/organizations/{Guid.Empty}/invites
+                curl -H "Authorization: Bearer $KEY" "$INVITES/"
+                curl -X POST -H "Authorization: Bearer $KEY" "$INVITES/$ID/resend/"
+
+            """,
+            text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -97,9 +114,14 @@ public sealed class DigestRules
                     var mail = Composed.Read(letter, facts.To, null);
 
                     Assert.Equal(LetterReading.HtmlWords(mail), LetterReading.TextWords(mail));
-                    Assert.Equal([$"{Url}/"], LetterReading.Urls(mail.TextBody!));
-                    Assert.Equal([$"{Url}/", $"{Url}/"], LetterReading.Targets(mail.HtmlBody!));
-                    var rest = mail.TextBody!.Replace($"{Url}/", "", StringComparison.Ordinal);
+                    var invites = $"{Url}/api/organizations/{facts.OrganizationId}/invites";
+                    Assert.Equal([invites], LetterReading.Urls(mail.TextBody!));
+                    Assert.Empty(LetterReading.Targets(mail.HtmlBody!));
+                    string[] known = [invites, .. facts.Invites.Select(invite => invite.Address)];
+                    var rest = known.Aggregate(
+                        mail.TextBody!,
+                        (text, part) => text.Replace(part, "", StringComparison.Ordinal)
+                    );
                     Assert.Empty(LetterReading.Domains(rest));
                 },
                 iter: 500

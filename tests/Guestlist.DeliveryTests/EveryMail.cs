@@ -50,6 +50,7 @@ internal static class EveryMail
                     "notice",
                     typed,
                     Guid.Empty,
+                    Guid.Empty,
                     address,
                     typed,
                     Expiry,
@@ -65,7 +66,7 @@ internal static class EveryMail
     }
 
     private static DigestFacts Digest(string typed, string address) =>
-        new(typed, typed, "olga@example.com", null, 30, [.. Stuck(typed, address)]);
+        new(typed, Guid.Empty, typed, "olga@example.com", null, 30, [.. Stuck(typed, address)]);
 
     private static IEnumerable<StuckInvite> Stuck(string typed, string address) =>
         Enum.GetValues<StuckBecause>().Select(because => new StuckInvite(address, because, typed, Expiry, 4));

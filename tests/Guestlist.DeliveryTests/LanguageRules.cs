@@ -49,18 +49,18 @@ public sealed class LanguageRules
         Assert.Equal(subject, Subject(Invitation, language));
 
     [Theory]
-    [InlineData("en", "Monday, 30 November 2026, 23:05 UTC")]
-    [InlineData("de", "Montag, 30. November 2026, 23:05 Uhr UTC")]
-    [InlineData("fr", "lundi 30 novembre 2026 à 23:05 UTC")]
-    [InlineData("es", "lunes, 30 de noviembre de 2026, 23:05 UTC")]
-    [InlineData("pt", "segunda-feira, 30 de novembro de 2026, 23:05 UTC")]
-    [InlineData("ja", "2026年11月30日（月）23:05 UTC")]
+    [InlineData("en", "Monday, 30 November 2026, 23:05\u00a0UTC")]
+    [InlineData("de", "Montag, 30. November 2026, 23:05 Uhr\u00a0UTC")]
+    [InlineData("fr", "lundi 30 novembre 2026 à 23:05\u00a0UTC")]
+    [InlineData("es", "lunes, 30 de noviembre de 2026, 23:05\u00a0UTC")]
+    [InlineData("pt", "segunda-feira, 30 de novembro de 2026, 23:05\u00a0UTC")]
+    [InlineData("ja", "2026年11月30日（月）23:05\u00a0UTC")]
     public void a_date_is_written_as_its_readers_write_it_with_its_zone(string language, string date) =>
         Assert.Contains(date, Text(Invitation, language), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("en", "No more mails like this:")]
-    [InlineData("de", "Keine solchen E-Mails mehr:")]
+    [InlineData("en", "Stop these mails:")]
+    [InlineData("de", "Diese E-Mails abbestellen:")]
     [InlineData("fr", "Ne plus recevoir ces e-mails\u00a0:")]
     [InlineData("es", "No recibir más correos como este:")]
     [InlineData("pt", "Não receber mais e-mails como este:")]
@@ -79,10 +79,10 @@ public sealed class LanguageRules
     }
 
     [Theory]
-    [InlineData(49, "You have not answered yet: 2 days are left.")]
-    [InlineData(47, "You have not answered yet: 47 hours are left.")]
-    [InlineData(1, "You have not answered yet: 1 hour is left.")]
-    [InlineData(0, "You have not answered yet: 1 hour is left.")]
+    [InlineData(49, "You have not answered yet, and 2 days are left.")]
+    [InlineData(47, "You have not answered yet, and 47 hours are left.")]
+    [InlineData(1, "You have not answered yet, and 1 hour is left.")]
+    [InlineData(0, "You have not answered yet, and 1 hour is left.")]
     public void a_reminder_says_how_long_is_left(int hours, string sentence)
     {
         var reminder = InviteContent.Remind(
@@ -123,6 +123,19 @@ public sealed class LanguageRules
     }
 
     [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    [InlineData("es")]
+    [InlineData("pt")]
+    public void after_the_greeting_a_sentence_begins_with_a_capital_where_the_language_wants_it(string language)
+    {
+        var account = new AccountFacts("Ann", "ann@example.com", new Secret("s"), Expiry);
+        var content = AccountContents.PasswordReset(account, MailLanguages.Of(language), Url, "Guestlist");
+
+        Assert.True(char.IsUpper(content.Paragraphs[1][0]), content.Paragraphs[1]);
+    }
+
+    [Theory]
     [InlineData("de", "fr", "de")]
     [InlineData(null, "fr", "fr")]
     [InlineData("tlh", "fr", "fr")]
@@ -151,6 +164,8 @@ public sealed class LanguageRules
             InviteContent.Write(Invitation with { Organization = "A & B" }, MailLanguages.Of("fr"), Url, "Guestlist")
         );
 
+        Assert.Contains($"href=\"{Url}/unsubscribe/st0p\"", letter.Html, StringComparison.Ordinal);
+        Assert.Contains(">Ne plus recevoir ces e-mails</a>", letter.Html, StringComparison.Ordinal);
         Assert.Contains("<bdi>A &amp; B</bdi>", letter.Html, StringComparison.Ordinal);
         Assert.Contains("<div dir=\"auto\">Hi</div>", letter.Html, StringComparison.Ordinal);
         Assert.Equal("fr", letter.Language);

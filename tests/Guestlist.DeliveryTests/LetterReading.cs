@@ -12,6 +12,10 @@ internal static partial class LetterReading
     public static IEnumerable<string> TextWords(MimeMessage mail) =>
         WordsOf(string.Join('\n', mail.TextBody!.ReplaceLineEndings("\n").Split('\n').Where(line => line != "-- ")));
 
+    /// <summary>The same without a link that has a name in the HTML part and stands there bare.</summary>
+    public static IEnumerable<string> TextWordsLess(MimeMessage mail, string? link) =>
+        TextWords(mail).Where(word => word != link);
+
     /// <summary>The words of the HTML part.</summary>
     public static IEnumerable<string> HtmlWords(MimeMessage mail) => WordsOf(Shown(mail.HtmlBody!));
 

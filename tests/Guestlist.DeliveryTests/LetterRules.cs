@@ -38,7 +38,7 @@ public sealed class LetterRules
         );
         Assert.Contains("| Come and join us.\n| We need you.\n", text, StringComparison.Ordinal);
         Assert.Contains("https://guestlist.test/join/s3cret\n", text, StringComparison.Ordinal);
-        Assert.Contains("open until Monday, 30 November 2026, 14:05 UTC.", text, StringComparison.Ordinal);
+        Assert.Contains("open until Monday, 30 November 2026, 14:05\u00a0UTC.", text, StringComparison.Ordinal);
         Assert.Contains("decline", text, StringComparison.Ordinal);
     }
 
@@ -77,7 +77,12 @@ public sealed class LetterRules
         var content = MemberJoinedContent.Write(facts, MailLanguages.Of("en"), "https://guestlist.test", "Guestlist");
 
         Assert.Equal("Ann joined you on Guestlist", Isolation.Text(content.Subject));
-        Assert.Equal("https://guestlist.test/", content.Action.Url);
+        Assert.Equal("https://guestlist.test/", content.Action!.Url);
+        Assert.StartsWith(
+            "Ann Lee (ann@example.com) accepted",
+            Isolation.Text(content.Paragraphs[0]),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -87,11 +92,11 @@ public sealed class LetterRules
 
         Assert.Equal(
             "https://g.test/reset/s3cret",
-            AccountContents.PasswordReset(facts, MailLanguages.Of("en"), "https://g.test", "G").Action.Url
+            AccountContents.PasswordReset(facts, MailLanguages.Of("en"), "https://g.test", "G").Action!.Url
         );
         Assert.Equal(
             "https://g.test/verify/s3cret",
-            AccountContents.VerifyEmail(facts, MailLanguages.Of("en"), "https://g.test", "G").Action.Url
+            AccountContents.VerifyEmail(facts, MailLanguages.Of("en"), "https://g.test", "G").Action!.Url
         );
     }
 

@@ -34,6 +34,7 @@ internal static class AddApiExtension
         services.AddSingleton<FindCaller>();
         services.AddSingleton<FindUser>();
         services.AddSingleton<SignUp>();
+        services.AddSingleton<InstanceClaim>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<SignOut>();
         services.AddSingleton<CreateOrganization>();

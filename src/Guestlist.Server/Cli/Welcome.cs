@@ -21,8 +21,7 @@ internal static class Welcome
         try
         {
             var database = services.GetRequiredService<Database>();
-            var claimed = await database.Count(new Statement($"select count(*) from instance where name = 'claimed'"));
-            if (claimed > 0)
+            if (await services.GetRequiredService<InstanceClaim>().IsMade())
             {
                 return;
             }

@@ -9,13 +9,13 @@ namespace Guestlist.Server.Mail;
 /// <param name="Subject">One line.</param>
 /// <param name="Heading">The first line of the body.</param>
 /// <param name="Paragraphs">What follows it.</param>
-/// <param name="Action">The one link.</param>
+/// <param name="Action">The one link; null when there is nothing to open.</param>
 /// <param name="Notes">Small print below the link.</param>
 public sealed record Content(
     string Subject,
     string Heading,
     IReadOnlyList<string> Paragraphs,
-    LinkOut Action,
+    LinkOut? Action,
     IReadOnlyList<string> Notes
 )
 {
@@ -25,8 +25,11 @@ public sealed record Content(
     /// <summary>Things of which the mail tells one by one; mostly none.</summary>
     public IReadOnlyList<ListItem> List { get; init; } = [];
 
-    /// <summary>What follows the list; null when nothing does.</summary>
-    public string? AfterList { get; init; }
+    /// <summary>What follows the list.</summary>
+    public IReadOnlyList<string> AfterList { get; init; } = [];
+
+    /// <summary>Lines of a command for a terminal, after all else that is said; mostly none.</summary>
+    public IReadOnlyList<string> Command { get; init; } = [];
 
     /// <summary>What stops such mails, at the foot and in the headers; null for mails that people asked for.</summary>
     public LinkOut? Unsubscribe { get; init; }

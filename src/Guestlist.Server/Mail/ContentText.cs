@@ -26,12 +26,21 @@ public static class ContentText
             Paragraph(text, string.Join("\n  ", item.Lines.Prepend($"- {item.Title}")));
         }
 
-        if (content.AfterList is { } after)
+        foreach (var after in content.AfterList)
         {
             Paragraph(text, after);
         }
 
-        Paragraph(text, $"{content.Words.Labelled(content.Action.Label)}\n{content.Action.Url}");
+        if (content.Command.Count > 0)
+        {
+            Paragraph(text, string.Join('\n', content.Command.Select(line => $"    {line}")));
+        }
+
+        if (content.Action is { } action)
+        {
+            Paragraph(text, $"{content.Words.Labelled(action.Label)}\n{action.Url}");
+        }
+
         foreach (var note in content.Notes)
         {
             Paragraph(text, note);

@@ -20,14 +20,25 @@ public static class DigestContent
             words.Digest.Subject(facts.Count, organization),
             words.Digest.Heading,
             [words.Greeting(Named.Of(facts.FirstName)), words.Digest.Body(facts.Count, organization, service)],
-            new LinkOut(words.Open(service), $"{publicUrl}/"),
+            null,
             [words.Digest.Why(organization)]
         )
         {
             Words = words,
             ServiceName = service,
             List = [.. facts.Invites.Select(invite => Item(invite, words))],
-            AfterList = rest > 0 ? words.Digest.More(rest) : null,
+            AfterList =
+            [
+                .. rest > 0 ? [words.Digest.More(rest)] : Array.Empty<string>(),
+                words.Digest.Commands,
+                words.Notices.KeyNeeded,
+            ],
+            Command =
+            [
+                $"INVITES={publicUrl}/api/organizations/{facts.OrganizationId}/invites",
+                "curl -H \"Authorization: Bearer $KEY\" \"$INVITES/\"",
+                "curl -X POST -H \"Authorization: Bearer $KEY\" \"$INVITES/$ID/resend/\"",
+            ],
         };
     }
 
@@ -36,7 +47,7 @@ public static class DigestContent
         var advice = AdviceOn(invite, words);
         var reason = Named.Of(IsAboutMail(invite.Because) ? invite.Detail : null);
         return new ListItem(
-            Named.Of(invite.Address),
+            Named.Address(invite.Address),
             reason.Length > 0 ? [advice.Why, words.Digest.Reason(reason), advice.Next] : [advice.Why, advice.Next]
         );
     }

@@ -20,7 +20,7 @@ public static class MemberJoinedContent
         return new Content(
             words.JoinedSubject(first, service),
             words.JoinedHeading(first, organization),
-            [words.JoinedBody(full, Named.Of(facts.Email), organization, service)],
+            [words.JoinedBody(full, Named.Address(facts.Email), organization, service)],
             new LinkOut(words.Open(service), $"{publicUrl}/"),
             [words.JoinedWhy(organization)]
         )

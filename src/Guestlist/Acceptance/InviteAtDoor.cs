@@ -6,7 +6,7 @@ namespace Guestlist.Acceptance;
 
 /// <summary>All that decides whether the holder of a secret may come in, read in one query.</summary>
 /// <param name="LinkKind">How the secret reached its holder; a word of LinkKinds.</param>
-/// <param name="InviterName">First name of the inviter; null when the account is gone.</param>
+/// <param name="Inviter">Who invites; null when the account is gone.</param>
 /// <param name="HasVoucher">Somebody answers for it: see <see cref="InviterStands"/>.</param>
 /// <param name="AccountExists">Somebody has an account with the invited address.</param>
 /// <param name="TargetIsMember">That account belongs to a member.</param>
@@ -22,7 +22,7 @@ public sealed record InviteAtDoor(
     string? Message,
     DateTimeOffset ExpiresAt,
     string LinkKind,
-    string? InviterName,
+    Inviter? Inviter,
     bool HasVoucher,
     bool AccountExists,
     bool TargetIsMember,
@@ -48,7 +48,8 @@ public sealed record InviteAtDoor(
             new Statement(
                 $"""
                 select i.id, i.organization_id, o.name, i.target_email, i.email_key, i.first_name, i.level, i.message,
-                       i.expires_at, l.kind, inviter.first_name, {InviterStands.Sql}, target.id is not null,
+                       i.expires_at, l.kind, inviter.first_name, inviter.last_name, inviter.email, {InviterStands.Sql},
+                       target.id is not null,
                        exists (select 1 from memberships m where m.organization_id = i.organization_id and m.user_id = target.id),
                        exists (select 1 from memberships m where m.organization_id = i.organization_id and m.user_id = {visitor?.Id
                     ?? 0}),
@@ -74,17 +75,27 @@ public sealed record InviteAtDoor(
                 row.TextOrNull(7),
                 row.Time(8),
                 row.Text(9),
-                row.TextOrNull(10),
-                row.Bool(11),
-                row.Bool(12),
+                row.TextOrNull(10) is { } firstName ? new Inviter(firstName, row.Text(11), row.Text(12)) : null,
                 row.Bool(13),
-                row.Bool(14)
+                row.Bool(14),
+                row.Bool(15),
+                row.Bool(16)
             )
             {
-                Policy = row.Text(15),
-                IsHeld = row.Bool(16),
-                RenewalAskedAt = row.TimeOrNull(17),
-                VisitorHasAsked = row.Bool(18),
+                Policy = row.Text(17),
+                IsHeld = row.Bool(18),
+                RenewalAskedAt = row.TimeOrNull(19),
+                VisitorHasAsked = row.Bool(20),
             }
         );
+}
+
+/// <summary>Who invites. The holder of the secret may know all of it: answers to the mail go to the same address.</summary>
+/// <param name="FirstName">Never empty in accounts made here.</param>
+/// <param name="LastName">May be empty.</param>
+/// <param name="Email">The account's address.</param>
+public sealed record Inviter(string FirstName, string LastName, string Email)
+{
+    /// <summary>Both names, or the one there is.</summary>
+    public string FullName => $"{FirstName} {LastName}".Trim();
 }

@@ -21,11 +21,11 @@ public sealed class PickupDelivery(string folder, TimeProvider clock) : IMailDel
         try
         {
             await Write(message);
-            return Verdict.Of(VerdictKind.Delivered, "Written to the pickup folder.");
+            return Verdict.Of(VerdictKind.Delivered, FolderWords.Written);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Verdict.Of(VerdictKind.RetryLater, "The pickup folder cannot be written.") with
+            return Verdict.Of(VerdictKind.RetryLater, FolderWords.Unwritable) with
             {
                 Cause = "the pickup folder cannot be written",
             };

@@ -1,4 +1,5 @@
 using Guestlist.Activity;
+using Guestlist.Delivery;
 using Guestlist.Organizations;
 
 namespace Guestlist.Invites;
@@ -17,7 +18,11 @@ public static class TimelineWords
             Actions.InviteUpdated => $"{who} changed it{detail}",
             Actions.InviteResent when happening.Detail is not null => $"{who} renewed it {happening.Detail}.",
             Actions.InviteResent => $"{who} sent it again; links mailed before are dead.",
+            Actions.InviteMailed when happening.Detail == FolderWords.Written =>
+                "The mail was written to the pickup folder.",
             Actions.InviteMailed => $"The mail was handed to the mail server{detail}",
+            Actions.InviteMailDeferred when happening.Detail == FolderWords.Unwritable =>
+                "The mail could not be written to the pickup folder, which is tried again.",
             Actions.InviteMailDeferred => $"The mail server did not take the mail and is asked again{detail}",
             Actions.InviteMailSuppressed => "Its mail was not sent, because the address gets no more mail.",
             Actions.InviteMailFailed => $"The mail could not be delivered{detail}",
@@ -25,6 +30,8 @@ public static class TimelineWords
             Actions.InviteDeferred => $"The recipient's mail server has not taken the mail yet{detail}",
             Actions.InviteBounced => $"The mail came back{detail}",
             Actions.InviteComplained => $"The recipient reported the mail as unwanted{detail}",
+            Actions.InviteReminded when happening.Detail == FolderWords.Written =>
+                "A reminder was written to the pickup folder.",
             Actions.InviteReminded => $"A reminder was handed to the mail server{detail}",
             Actions.InviteViewed => "A person opened the invitation.",
             Actions.InviteScanned => "A program opened the link, as mail scanners do.",

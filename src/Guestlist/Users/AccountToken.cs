@@ -9,7 +9,8 @@ namespace Guestlist.Users;
 /// <param name="Hash">Of the secret.</param>
 /// <param name="Purpose">A word of <see cref="Delivery.MailKinds"/>, or <see cref="HandedOver"/>.</param>
 /// <param name="UserId">Whose.</param>
-internal sealed record AccountToken(string Hash, string Purpose, long UserId)
+/// <param name="Email">Their address.</param>
+internal sealed record AccountToken(string Hash, string Purpose, long UserId, string Email)
 {
     /// <summary>To choose a new password, by a link that an operator printed: no mail has proved the address.</summary>
     public const string HandedOver = "password_reset_by_hand";
@@ -20,11 +21,11 @@ internal sealed record AccountToken(string Hash, string Purpose, long UserId)
         return database.First(
             new Statement(
                 $"""
-                select t.purpose, t.user_id from account_tokens t join users u on u.id = t.user_id
+                select t.purpose, t.user_id, u.email from account_tokens t join users u on u.id = t.user_id
                 where t.token_hash = {hash} and t.purpose in ({purposes}) and {Live(now)}
                 """
             ),
-            row => new AccountToken(hash, row.Text(0), row.Long(1))
+            row => new AccountToken(hash, row.Text(0), row.Long(1), row.Text(2))
         );
     }
 

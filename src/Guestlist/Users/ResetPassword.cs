@@ -14,6 +14,13 @@ public sealed class ResetPassword(Database database, Passwords passwords, TimePr
     public async Task<Outcome<Done>> Look(string secret) =>
         await Find(secret) is null ? new InvalidResetToken() : default(Done);
 
+    /// <summary>
+    /// The address whose password the link would change now: it was mailed there or handed out by the operator, so
+    /// its holder knows it.
+    /// </summary>
+    public async Task<Outcome<string>> Whose(string secret) =>
+        await Find(secret) is { } token ? token.Email : new InvalidResetToken();
+
     /// <summary>Uses the link up.</summary>
     public async Task<Outcome<Done>> Handle(string secret, string password)
     {

@@ -62,8 +62,7 @@ public sealed class SignUp(Database database, Passwords passwords, SignUpPolicy 
         return new SignedUp(user, token);
     }
 
-    private async Task<bool> IsClaimed() =>
-        await database.Count(new Statement($"select count(*) from instance where name = 'claimed'")) > 0;
+    private Task<bool> IsClaimed() => InstanceClaim.Read(database);
 
     private async Task<bool> IsSetupCode(string? code) =>
         await database.Count(

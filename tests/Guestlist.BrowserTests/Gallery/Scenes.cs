@@ -8,6 +8,7 @@ internal static class Scenes
     public static IReadOnlyList<Scene> All { get; } =
     [
         new("invitation", async (house, window) => await window.Goes((await ForBen(house)).Link)),
+        new("invitation-with-a-long-message", WithLongMessage),
         new("invitation-with-mistakes", WithMistakes),
         new("invitation-of-an-account", async (house, window) => await window.Goes((await ForCleo(house)).Link)),
         new("invitation-signed-in", SignedIn),
@@ -18,13 +19,14 @@ internal static class Scenes
         new("invitation-held", Held),
         new("invitation-unknown", async (_, window) => await window.Goes($"/join/{new string('x', 43)}")),
         new("decline", async (house, window) => await window.Goes($"{(await ForBen(house)).Link}/decline")),
-        new("declined", async (_, window) => await window.Goes("/declined")),
+        new("declined", Declined),
         new("welcome", Joined),
         new("already-in", async (house, window) => await window.Goes(await JoinedBy(house, window))),
         new("login", async (_, window) => await window.Goes("/login")),
         new("login-with-mistakes", WrongPassword),
         new("forgot", async (_, window) => await window.Goes("/forgot")),
         new("forgot-sent", async (_, window) => await window.Goes("/forgot/sent")),
+        new("reset", Reset),
         new("reset-dead", async (_, window) => await window.Goes("/reset/x")),
         new("reset-done", async (_, window) => await window.Goes("/reset/done")),
         new("verify", async (_, window) => await window.Goes("/verify/x")),
@@ -44,6 +46,27 @@ internal static class Scenes
 
     private static async Task WithMistakes(House house, Window window) =>
         await (await JoinPage.Open(window, await ForBen(house))).Joins("<Ben>", "short");
+
+    private static async Task WithLongMessage(House house, Window window)
+    {
+        var message = string.Join("\n\n", Enumerable.Repeat(Message, 6));
+        await window.Goes((await house.Invites(house.At("ben"), message: house.Says(message))).Link);
+    }
+
+    private static async Task Declined(House house, Window window)
+    {
+        var page = await JoinPage.Open(window, await ForBen(house));
+        await page.Declines();
+        await Expect(page.Heading).ToHaveTextAsync("You have declined");
+    }
+
+    private static async Task Reset(House house, Window window)
+    {
+        await window.Goes("/forgot");
+        await window.Page.GetByLabel("Email address").FillAsync(house.At("olive"));
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Mail me a link" }).ClickAsync();
+        await window.Goes(await house.MailedLink(house.At("olive"), "reset"));
+    }
 
     private static async Task SignedIn(House house, Window window)
     {
@@ -117,7 +140,7 @@ internal static class Scenes
     {
         var page = await UnsubscribePage.Open(window, house, house.At("ben"));
         await page.LeaveOrganization.ClickAsync();
-        await Expect(page.AllowAgain).ToBeVisibleAsync();
+        await Expect(page.Undo).ToBeVisibleAsync();
     }
 
     private static async Task WrongPassword(House house, Window window)

@@ -24,6 +24,42 @@ public sealed class AccountRules(Servers servers, Browsers browsers)
     }
 
     [Fact]
+    public async Task a_password_manager_finds_whose_password_is_chosen()
+    {
+        var house = await House.Build(await servers.Usual());
+        var email = await house.Stranger("Fiona");
+        await using var window = await browsers.Open(house.Server.Url);
+        await AsksForLink(window, email);
+
+        await window.Goes(await house.MailedLink(email, "reset"));
+
+        var username = window.Page.Locator("form input[autocomplete=username]");
+        await Expect(username).ToHaveValueAsync(email);
+        await Expect(username).Not.ToBeEditableAsync();
+        await Expect(window.Page.GetByRole(AriaRole.Main)).ToContainTextAsync(email);
+        await window.Page.GetByLabel("New password").FillAsync("short");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save the new password" }).ClickAsync();
+        await Expect(username).ToHaveValueAsync(email);
+    }
+
+    [Fact]
+    public async Task asking_for_a_link_and_using_it_are_told_apart_by_heading_and_title()
+    {
+        var house = await House.Build(await servers.Usual());
+        var email = await house.Stranger("Frida");
+        await using var window = await browsers.Open(house.Server.Url);
+        var heading = window.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+        await window.Goes("/forgot");
+        await Expect(heading).ToHaveTextAsync("Forgotten your password?");
+        await Expect(window.Page).ToHaveTitleAsync("Forgotten your password? · Guestlist");
+        await AsksForLink(window, email);
+        await window.Goes(await house.MailedLink(email, "reset"));
+        await Expect(heading).ToHaveTextAsync("Choose a new password");
+        await Expect(window.Page).ToHaveTitleAsync("Choose a new password · Guestlist");
+    }
+
+    [Fact]
     public async Task asking_for_a_link_looks_the_same_for_an_address_nobody_has()
     {
         var house = await House.Build(await servers.Usual());
@@ -111,6 +147,6 @@ public sealed class AccountRules(Servers servers, Browsers browsers)
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "Forgotten your password?" }).ClickAsync();
         await window.Page.GetByLabel("Email address").FillAsync(email);
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Mail me a link" }).ClickAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Look into your mail");
+        await Expect(window.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Check your mail");
     }
 }

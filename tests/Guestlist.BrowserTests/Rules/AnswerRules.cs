@@ -17,6 +17,16 @@ public sealed class AnswerRules(Servers servers)
     }
 
     [Fact]
+    public async Task a_browser_that_asks_for_an_icon_of_its_own_accord_gets_one()
+    {
+        var server = await servers.Usual();
+        using var answer = await server.Http.GetAsync("/favicon.ico");
+        Assert.Equal(200, (int)answer.StatusCode);
+        Assert.Equal("image/svg+xml", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("public, max-age=86400", answer.Headers.CacheControl?.ToString());
+    }
+
+    [Fact]
     public async Task below_api_the_answer_stays_json()
     {
         var server = await servers.Usual();

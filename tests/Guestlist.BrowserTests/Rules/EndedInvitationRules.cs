@@ -19,6 +19,8 @@ public sealed class EndedInvitationRules(Servers servers, Browsers browsers)
         await join.Declines();
 
         await Expect(join.Heading).ToHaveTextAsync("You have declined");
+        await Expect(window.Page.GetByRole(AriaRole.Main))
+            .ToContainTextAsync($"The invitation to {House.Name} has ended");
         Assert.Equal("declined", await house.StatusOf(invited));
         Assert.Equal(404, await window.Goes(invited.Link));
     }

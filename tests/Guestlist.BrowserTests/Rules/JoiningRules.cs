@@ -11,13 +11,14 @@ public sealed class JoiningRules(Servers servers, Browsers browsers)
         bool scripts
     )
     {
-        var house = await House.Build(await servers.Usual(engine));
+        var house = await House.Build(await servers.Usual(engine), lastName: "Archer");
         var invited = await house.Invites(house.At("ben"), message: "See you on Tuesday!");
         await using var window = await browsers.Open(house.Server.Url, scripts: scripts);
 
         var mailed = invited with { Link = await house.MailedLink(invited.Email, "join") };
         var join = await JoinPage.Open(window, mailed);
-        await Expect(join.Heading).ToHaveTextAsync($"Olive invites you to join {House.Name}");
+        await Expect(join.Heading)
+            .ToHaveTextAsync($"Olive Archer ({house.At("olive")}) invites you to join {House.Name}");
         await Expect(window.Page.GetByText("See you on Tuesday!")).ToBeVisibleAsync();
         await Expect(window.Page.GetByRole(AriaRole.Time)).ToContainTextAsync("UTC");
         await join.Joins("Ben");
@@ -115,9 +116,36 @@ public sealed class JoiningRules(Servers servers, Browsers browsers)
 
         await JoinPage.Open(window, invited);
 
-        var address = window.Page.GetByLabel("Your address");
-        await Expect(address).ToHaveValueAsync(invited.Email);
-        await Expect(address).Not.ToBeEditableAsync();
+        await Expect(window.Page.GetByText(invited.Email, new() { Exact = true })).ToBeVisibleAsync();
+        var forPasswordManagers = window.Page.Locator("form input[autocomplete=username]");
+        await Expect(forPasswordManagers).ToHaveValueAsync(invited.Email);
+        await Expect(forPasswordManagers).Not.ToBeEditableAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task a_long_message_leaves_the_way_in_near_on_a_phone_and_stands_whole_on_a_desk(bool scripts)
+    {
+        var house = await House.Build(await servers.Usual());
+        var lines = Enumerable
+            .Range(1, 12)
+            .Select(day => $"Day {day}: we rehearse at seven, and somebody brings cake.");
+        var invited = await house.Invites(house.At("ben"), message: string.Join('\n', lines));
+        await using var phone = await browsers.Open(house.Server.Url, Look.Phone, scripts);
+        await using var desk = await browsers.Open(house.Server.Url, scripts: scripts);
+
+        await JoinPage.Open(phone, invited);
+        await JoinPage.Open(desk, invited);
+
+        var lastOnPhone = phone.Page.GetByText("Day 12:");
+        await Expect(lastOnPhone).Not.ToBeVisibleAsync();
+        await phone.Page.GetByText("Read the whole message").ClickAsync();
+        await Expect(lastOnPhone).ToBeVisibleAsync();
+        await phone.Page.GetByText("Show less of the message").ClickAsync();
+        await Expect(lastOnPhone).Not.ToBeVisibleAsync();
+        await Expect(desk.Page.GetByText("Day 12:")).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByText("Read the whole message")).Not.ToBeVisibleAsync();
     }
 
     [Fact]
@@ -155,7 +183,7 @@ public sealed class JoiningRules(Servers servers, Browsers browsers)
 
         Assert.Equal(200, await window.Goes(invited.Link));
         await Expect(join.Heading).ToHaveTextAsync($"You are in {House.Name} already");
-        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Continue" }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "See your organizations" }).ClickAsync();
         await new WelcomePage(window.Page).IsIn(House.Name);
     }
 

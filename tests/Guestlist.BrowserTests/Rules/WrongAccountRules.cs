@@ -16,7 +16,7 @@ public sealed class WrongAccountRules(Servers servers, Browsers browsers)
         Assert.Equal(403, await window.Goes(invited.Link));
         var main = window.Page.GetByRole(AriaRole.Main);
         await Expect(main).ToContainTextAsync(wrong);
-        await Expect(main).ToContainTextAsync("b…@g….com");
+        await Expect(main).ToContainTextAsync("b•••@g•••.com");
         await Expect(main).Not.ToContainTextAsync(invited.Email);
         Assert.Equal("pending", await house.StatusOf(invited));
 

@@ -3,7 +3,7 @@ namespace Guestlist.BrowserTests.Sights;
 /// <summary>The sign-in page.</summary>
 public sealed class SignInPage(IPage page)
 {
-    public ILocator Email => page.GetByLabel("Email address");
+    public ILocator Email => page.GetByRole(AriaRole.Textbox, new() { Name = "Email address" });
 
     public ILocator Password => page.GetByLabel("Password", new() { Exact = true });
 

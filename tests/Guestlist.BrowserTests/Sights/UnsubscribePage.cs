@@ -22,5 +22,5 @@ public sealed class UnsubscribePage(IPage page)
 
     public ILocator NotMe => page.GetByRole(AriaRole.Button, new() { Name = "This was not meant for me" });
 
-    public ILocator AllowAgain => page.GetByRole(AriaRole.Button, new() { Name = "Allow mail again" });
+    public ILocator Undo => page.GetByRole(AriaRole.Button, new() { Name = "Undo" });
 }

@@ -35,6 +35,10 @@ public sealed class Servers : IAsyncDisposable
             }
         );
 
+    /// <summary>One that nobody has claimed; a test wants its own.</summary>
+    public static Task<GuestlistServer> Fresh(Action<ServerSettings>? configure = null) =>
+        Start(Engine.Sqlite, configure ?? (_ => { }));
+
     /// <summary>One that counts calls; everybody in the test run shares its address, so a test wants its own.</summary>
     public static Task<GuestlistServer> Counting() => Start(Engine.Sqlite, settings => settings.Throttling = true);
 

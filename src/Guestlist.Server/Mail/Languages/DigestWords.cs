@@ -15,6 +15,9 @@ public abstract class DigestWords
     /// <summary>Those that the list has no room for, at least 1.</summary>
     public abstract string More(long count);
 
+    /// <summary>Introduces two commands: one lists open invites, the other sends the one whose id is <c>$ID</c> again.</summary>
+    public abstract string Commands { get; }
+
     /// <summary>Why one gets it.</summary>
     public abstract string Why(string organization);
 

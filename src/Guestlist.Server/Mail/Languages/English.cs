@@ -16,7 +16,7 @@ public sealed class English : MailWords
 
     /// <inheritdoc/>
     public override string Date(DateTimeOffset time) =>
-        time.ToString("dddd, d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+        time.ToString("dddd, d MMMM yyyy, HH:mm'\u00a0UTC'", CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public override string Greeting(string name) => name.Length > 0 ? $"Hello {name}," : "Hello,";
@@ -50,27 +50,29 @@ public sealed class English : MailWords
     public override string OpenUntil(string date) => $"The invitation is open until {date}.";
 
     /// <inheritdoc/>
-    public override string ForYouAlone => "It is meant for you alone: please do not pass this mail on.";
+    public override string ForYouAlone => "It is for you alone: please do not forward this mail.";
 
     /// <inheritdoc/>
     public override string NotWanted =>
-        "You do not want to join, or do not know who this is? You can decline behind the link, or simply do nothing.";
+        "Don’t want to join, or don’t know who this is? You can decline on that page, or just ignore this mail.";
 
     /// <inheritdoc/>
-    public override string Unsubscribe => "No more mails like this";
+    public override string Unsubscribe => "Stop these mails";
 
     /// <inheritdoc/>
     public override string ReminderSubject(string subject) => $"Reminder: {subject}";
 
     /// <inheritdoc/>
     public override string DaysLeft(int days) =>
-        days == 1 ? "You have not answered yet: 1 day is left." : $"You have not answered yet: {days} days are left.";
+        days == 1
+            ? "You have not answered yet, and 1 day is left."
+            : $"You have not answered yet, and {days} days are left.";
 
     /// <inheritdoc/>
     public override string HoursLeft(int hours) =>
         hours == 1
-            ? "You have not answered yet: 1 hour is left."
-            : $"You have not answered yet: {hours} hours are left.";
+            ? "You have not answered yet, and 1 hour is left."
+            : $"You have not answered yet, and {hours} hours are left.";
 
     /// <inheritdoc/>
     public override string Somebody => "Somebody";
@@ -83,11 +85,11 @@ public sealed class English : MailWords
 
     /// <inheritdoc/>
     public override string JoinedBody(string name, string address, string organization, string service) =>
-        $"{name} ({address}) has accepted an invitation and joined {organization} on {service}.";
+        $"{name} ({address}) accepted an invitation and joined {organization} on {service}.";
 
     /// <inheritdoc/>
     public override string JoinedWhy(string organization) =>
-        $"You get this mail because you are a member of {organization}. An admin can switch these mails off.";
+        $"You get this mail because you are a member of {organization}. An admin can turn these mails off.";
 
     /// <inheritdoc/>
     public override string Open(string service) => $"Open {service}";
@@ -100,10 +102,10 @@ public sealed class English : MailWords
 
     /// <inheritdoc/>
     public override string ResetBody(string service) =>
-        $"somebody, probably you, asked for a new password for your account on {service}.";
+        $"Somebody, probably you, asked for a new password for your account on {service}.";
 
     /// <inheritdoc/>
-    public override string ResetNotYou => "It was not you? Then do nothing: your password stays as it is.";
+    public override string ResetNotYou => "Not you? Ignore this mail: your password stays as it is.";
 
     /// <inheritdoc/>
     public override string VerifySubject(string service) => $"Confirm your address for {service}";
@@ -113,13 +115,13 @@ public sealed class English : MailWords
 
     /// <inheritdoc/>
     public override string VerifyBody(string service) =>
-        $"please confirm that this address belongs to your account on {service}.";
+        $"Please confirm that this address belongs to your account on {service}. You will be asked to sign in.";
 
     /// <inheritdoc/>
     public override string VerifyAction => "Confirm the address";
 
     /// <inheritdoc/>
-    public override string VerifyNotYou => "You have no such account? Then do nothing.";
+    public override string VerifyNotYou => "No such account? Ignore this mail, and the address stays unconfirmed.";
 
     /// <inheritdoc/>
     public override string WorksOnceUntil(string date) => $"The link works once, until {date}.";

@@ -8,7 +8,7 @@ public sealed class EnglishDigest : DigestWords
         count == 1 ? $"1 invitation to {organization} is stuck" : $"{count} invitations to {organization} are stuck";
 
     /// <inheritdoc/>
-    public override string Heading => "Invitations that need you";
+    public override string Heading => "Invitations that need your attention";
 
     /// <inheritdoc/>
     public override string Body(long count, string organization, string service) =>
@@ -20,8 +20,12 @@ public sealed class EnglishDigest : DigestWords
     public override string More(long count) => $"and {count} more";
 
     /// <inheritdoc/>
+    public override string Commands =>
+        "The first command below lists the open invitations with their ids; with the second an admin sends the one with the id $ID again.";
+
+    /// <inheritdoc/>
     public override string Why(string organization) =>
-        $"You get this mail because you invited people to {organization}, at most once a day and only when something new is stuck. An admin can switch these mails off.";
+        $"You get this mail because you invited people to {organization}. It comes at most once a day, and only when something new is stuck. An admin can turn these mails off.";
 
     /// <inheritdoc/>
     public override string Reason(string words) => $"The reason given: {words}";
@@ -36,25 +40,25 @@ public sealed class EnglishDigest : DigestWords
 
     /// <inheritdoc/>
     public override Advice Held =>
-        new("It is held: it cannot be accepted until an admin vouches for it.", "Ask an admin to look at it.");
+        new("It is on hold: nobody can accept it until an admin vouches for it.", "Ask an admin to look at it.");
 
     /// <inheritdoc/>
     public override Advice Failed =>
-        new("Its mail could not be delivered.", "Check the address and invite again, or hand over a link yourself.");
+        new("The mail could not be delivered.", "Check the address and invite again, or hand over a link yourself.");
 
     /// <inheritdoc/>
     public override Advice Bounced =>
-        new("Its mail came back.", "Check the address and invite again, or hand over a link yourself.");
+        new("The mail bounced.", "Check the address and invite again, or hand over a link yourself.");
 
     /// <inheritdoc/>
     public override Advice Complained =>
-        new("The recipient reported its mail as unwanted.", "Do not invite this address again without asking first.");
+        new("The recipient reported the mail as unwanted.", "Do not invite this address again without asking first.");
 
     /// <inheritdoc/>
     public override Advice Suppressed =>
-        new("No mail goes to this address.", "Talk to the person, and hand over a link if they want one.");
+        new("No mail is sent to this address.", "Talk to the person, and hand over a link if they want one.");
 
     /// <inheritdoc/>
     public override Advice Unanswered(int days) =>
-        new($"It has had no answer for {days} days.", "Ask the person, or hand over a link yourself.");
+        new($"There has been no answer for {days} days.", "Ask the person, or hand over a link yourself.");
 }

@@ -8,23 +8,31 @@ internal sealed class EnglishNotices : NoticeWords
 
     /// <inheritdoc/>
     public override string LinkBody(string invitee, string organization, string expired) =>
-        $"The invitation of {invitee} to {organization} expired on {expired}. The link has been opened since, with the wish for a new one.";
+        $"The invitation for {invitee} to join {organization} expired on {expired}. Since then somebody has opened its link and asked for a new one.";
 
     /// <inheritdoc/>
-    public override string LinkNext(string invite) =>
-        $"To send one, resend the invite {invite}. If you do nothing, it stays expired.";
+    public override string LinkNext => "An admin can send a new one with the command below.";
+
+    /// <inheritdoc/>
+    public override string LinkOtherwise => "If you do nothing, the invitation stays expired.";
 
     /// <inheritdoc/>
     public override string AsksForInvitation(string asker, string invitee) =>
-        $"{asker} asks for the invitation of {invitee}";
+        $"{asker} asks for the invitation sent to {invitee}";
 
     /// <inheritdoc/>
     public override string InvitationBody(string asker, string invitee, string organization) =>
-        $"Somebody signed in as {asker} has opened the invitation of {invitee} to {organization} and asks to have it made out to their own address.";
+        $"Somebody signed in as {asker} opened the invitation for {invitee} to join {organization}, and asks to have it sent to their own address instead.";
 
     /// <inheritdoc/>
-    public override string InvitationNext(string asker, string invite) =>
-        $"If you know {asker}, re-address the invite {invite}: the old link dies and a new one is sent. If you do nothing, the invitation stays as it is.";
+    public override string InvitationNext(string asker) =>
+        $"If you know {asker}, you can agree with the command below: the old link stops working, and a new one goes to {asker}.";
+
+    /// <inheritdoc/>
+    public override string InvitationOtherwise => "If you do nothing, the invitation stays as it is.";
+
+    /// <inheritdoc/>
+    public override string KeyNeeded => $"$KEY stands for your API key with the scope {Scope}.";
 
     /// <inheritdoc/>
     public override string Why(string organization) =>

@@ -34,7 +34,7 @@ public sealed class French : MailWords
     public override string Date(DateTimeOffset time)
     {
         var day = time.Day == 1 ? "1er" : $"{time.Day}";
-        return $"{Days[(int)time.DayOfWeek]} {day} {Months[time.Month - 1]} {time.Year} à {time:HH:mm} UTC";
+        return $"{Days[(int)time.DayOfWeek]} {day} {Months[time.Month - 1]} {time.Year} à {time:HH:mm}\u00a0UTC";
     }
 
     /// <inheritdoc/>
@@ -125,7 +125,7 @@ public sealed class French : MailWords
 
     /// <inheritdoc/>
     public override string ResetBody(string service) =>
-        $"quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour votre compte sur {service}.";
+        $"Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour votre compte sur {service}.";
 
     /// <inheritdoc/>
     public override string ResetNotYou =>
@@ -139,7 +139,7 @@ public sealed class French : MailWords
 
     /// <inheritdoc/>
     public override string VerifyBody(string service) =>
-        $"veuillez confirmer que cette adresse est bien celle de votre compte sur {service}.";
+        $"Veuillez confirmer que cette adresse est bien celle de votre compte sur {service}. Il faudra vous connecter.";
 
     /// <inheritdoc/>
     public override string VerifyAction => "Confirmer l’adresse";

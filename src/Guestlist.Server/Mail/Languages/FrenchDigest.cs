@@ -22,6 +22,10 @@ public sealed class FrenchDigest : DigestWords
     public override string More(long count) => count == 1 ? "et 1 autre" : $"et {count} autres";
 
     /// <inheritdoc/>
+    public override string Commands =>
+        "La première commande ci-dessous donne la liste des invitations ouvertes avec leurs identifiants\u00a0; avec la seconde, l’administration renvoie celle dont l’identifiant est $ID.";
+
+    /// <inheritdoc/>
     public override string Why(string organization) =>
         $"Vous recevez cet e-mail parce que vous avez invité des personnes à rejoindre {organization}, au plus une fois par jour et seulement s’il y a du nouveau. L’administration peut désactiver ces e-mails.";
 

@@ -41,7 +41,7 @@ public sealed class German : MailWords
 
     /// <inheritdoc/>
     public override string Date(DateTimeOffset time) =>
-        $"{Days[(int)time.DayOfWeek]}, {time.Day}. {Months[time.Month - 1]} {time.Year}, {time:HH:mm} Uhr UTC";
+        $"{Days[(int)time.DayOfWeek]}, {time.Day}. {Months[time.Month - 1]} {time.Year}, {time:HH:mm} Uhr\u00a0UTC";
 
     /// <inheritdoc/>
     public override string Greeting(string name) => name.Length > 0 ? $"Guten Tag {name}," : "Guten Tag,";
@@ -82,7 +82,7 @@ public sealed class German : MailWords
         "Sie möchten nicht beitreten oder wissen nicht, wer das ist? Über den Link können Sie ablehnen, oder Sie tun einfach nichts.";
 
     /// <inheritdoc/>
-    public override string Unsubscribe => "Keine solchen E-Mails mehr";
+    public override string Unsubscribe => "Diese E-Mails abbestellen";
 
     /// <inheritdoc/>
     public override string ReminderSubject(string subject) => $"Erinnerung: {subject}";
@@ -142,7 +142,7 @@ public sealed class German : MailWords
 
     /// <inheritdoc/>
     public override string VerifyBody(string service) =>
-        $"bitte bestätigen Sie, dass diese Adresse zu Ihrem Konto auf {service} gehört.";
+        $"bitte bestätigen Sie, dass diese Adresse zu Ihrem Konto auf {service} gehört. Dazu melden Sie sich an.";
 
     /// <inheritdoc/>
     public override string VerifyAction => "Adresse bestätigen";

@@ -22,6 +22,10 @@ public sealed class GermanDigest : DigestWords
     public override string More(long count) => count == 1 ? "und 1 weitere" : $"und {count} weitere";
 
     /// <inheritdoc/>
+    public override string Commands =>
+        "Der erste der folgenden Befehle listet die offenen Einladungen mit ihren IDs auf; mit dem zweiten verschicken Administratoren die mit der ID $ID erneut.";
+
+    /// <inheritdoc/>
     public override string Why(string organization) =>
         $"Sie erhalten diese E-Mail, weil Sie Personen zu {organization} eingeladen haben, höchstens einmal am Tag und nur, wenn etwas Neues stockt. Die Administratoren können diese E-Mails abschalten.";
 

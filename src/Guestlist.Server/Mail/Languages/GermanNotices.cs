@@ -11,8 +11,10 @@ internal sealed class GermanNotices : NoticeWords
         $"Die Einladung von {invitee} zu {organization} ist am {expired} abgelaufen. Seitdem wurde der Link geöffnet und um einen neuen gebeten.";
 
     /// <inheritdoc/>
-    public override string LinkNext(string invite) =>
-        $"Um einen zu schicken, senden Sie die Einladung {invite} erneut. Wenn Sie nichts tun, bleibt sie abgelaufen.";
+    public override string LinkNext => "Mit dem folgenden Befehl verschicken Administratoren einen neuen.";
+
+    /// <inheritdoc/>
+    public override string LinkOtherwise => "Wenn Sie nichts tun, bleibt die Einladung abgelaufen.";
 
     /// <inheritdoc/>
     public override string AsksForInvitation(string asker, string invitee) =>
@@ -23,8 +25,14 @@ internal sealed class GermanNotices : NoticeWords
         $"Jemand, angemeldet als {asker}, hat die Einladung von {invitee} zu {organization} geöffnet und bittet darum, sie auf die eigene Adresse auszustellen.";
 
     /// <inheritdoc/>
-    public override string InvitationNext(string asker, string invite) =>
-        $"Wenn Sie {asker} kennen, adressieren Sie die Einladung {invite} um: der alte Link gilt nicht mehr, ein neuer wird verschickt. Wenn Sie nichts tun, bleibt alles, wie es ist.";
+    public override string InvitationNext(string asker) =>
+        $"Wenn Sie {asker} kennen, stimmen Sie mit dem folgenden Befehl zu: Der alte Link gilt dann nicht mehr, und ein neuer geht an {asker}.";
+
+    /// <inheritdoc/>
+    public override string InvitationOtherwise => "Wenn Sie nichts tun, bleibt alles, wie es ist.";
+
+    /// <inheritdoc/>
+    public override string KeyNeeded => $"$KEY steht für Ihren API-Schlüssel mit dem Recht {Scope}.";
 
     /// <inheritdoc/>
     public override string Why(string organization) =>

@@ -19,7 +19,7 @@ public sealed class Japanese : MailWords
 
     /// <inheritdoc/>
     public override string Date(DateTimeOffset time) =>
-        $"{time.Year}年{time.Month}月{time.Day}日（{Days[(int)time.DayOfWeek]}）{time:HH:mm} UTC";
+        $"{time.Year}年{time.Month}月{time.Day}日（{Days[(int)time.DayOfWeek]}）{time:HH:mm}\u00a0UTC";
 
     /// <inheritdoc/>
     public override string Greeting(string name) => name.Length > 0 ? $"{name} 様" : "こんにちは。";
@@ -116,7 +116,7 @@ public sealed class Japanese : MailWords
 
     /// <inheritdoc/>
     public override string VerifyBody(string service) =>
-        $"このメールアドレスが {service} のアカウントのものであることをご確認ください。";
+        $"サインインのうえ、このメールアドレスが {service} のアカウントのものであることをご確認ください。";
 
     /// <inheritdoc/>
     public override string VerifyAction => "メールアドレスを確認する";

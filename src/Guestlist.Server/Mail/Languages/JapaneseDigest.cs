@@ -18,6 +18,10 @@ public sealed class JapaneseDigest : DigestWords
     public override string More(long count) => $"ほか {count} 件";
 
     /// <inheritdoc/>
+    public override string Commands =>
+        "下の最初のコマンドは未回答の招待を ID 付きで一覧表示し、次のコマンドで管理者は ID が $ID の招待を再送できます";
+
+    /// <inheritdoc/>
     public override string Why(string organization) =>
         $"このメールは「{organization}」に招待を送った方へ、新たに滞った招待がある場合に限り1日1回までお送りしており、管理者が配信を停止できます。";
 

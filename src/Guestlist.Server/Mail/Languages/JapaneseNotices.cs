@@ -11,8 +11,10 @@ internal sealed class JapaneseNotices : NoticeWords
         $"{organization} への {invitee} さんの招待は {expired} に期限が切れ、その後リンクが開かれて新しいリンクが求められました";
 
     /// <inheritdoc/>
-    public override string LinkNext(string invite) =>
-        $"送るには招待 {invite} を再送してください（何もしなければ期限切れのままです）";
+    public override string LinkNext => "管理者は下のコマンドで新しいリンクを送れます";
+
+    /// <inheritdoc/>
+    public override string LinkOtherwise => "何もしなければ、招待は期限切れのままです";
 
     /// <inheritdoc/>
     public override string AsksForInvitation(string asker, string invitee) =>
@@ -23,8 +25,14 @@ internal sealed class JapaneseNotices : NoticeWords
         $"{asker} としてログインしている人が {organization} への {invitee} さんの招待を開き、自分のアドレスに宛て直すよう求めています";
 
     /// <inheritdoc/>
-    public override string InvitationNext(string asker, string invite) =>
-        $"{asker} さんをご存じなら、招待 {invite} の宛先を変更してください（古いリンクは使えなくなり、新しいリンクが送られます、何もしなければ招待はそのままです）";
+    public override string InvitationNext(string asker) =>
+        $"{asker} さんをご存じなら、下のコマンドで承諾できます（古いリンクは使えなくなり、新しいリンクが {asker} さんに送られます）";
+
+    /// <inheritdoc/>
+    public override string InvitationOtherwise => "何もしなければ、招待はそのままです";
+
+    /// <inheritdoc/>
+    public override string KeyNeeded => $"$KEY は権限 {Scope} を持つご自身の API キーを表します";
 
     /// <inheritdoc/>
     public override string Why(string organization) =>

@@ -43,7 +43,7 @@ public sealed class Portuguese : MailWords
     public override string Date(DateTimeOffset time)
     {
         var day = time.Day == 1 ? "1º" : $"{time.Day}";
-        return $"{Days[(int)time.DayOfWeek]}, {day} de {Months[time.Month - 1]} de {time.Year}, {time:HH:mm} UTC";
+        return $"{Days[(int)time.DayOfWeek]}, {day} de {Months[time.Month - 1]} de {time.Year}, {time:HH:mm}\u00a0UTC";
     }
 
     /// <inheritdoc/>
@@ -139,7 +139,7 @@ public sealed class Portuguese : MailWords
 
     /// <inheritdoc/>
     public override string VerifyBody(string service) =>
-        $"Confirme, por favor, que este endereço é o da sua conta em {service}.";
+        $"Confirme, por favor, que este endereço é o da sua conta em {service}. Será preciso entrar na conta.";
 
     /// <inheritdoc/>
     public override string VerifyAction => "Confirmar o endereço";

@@ -22,6 +22,10 @@ public sealed class PortugueseDigest : DigestWords
     public override string More(long count) => $"e mais {count}";
 
     /// <inheritdoc/>
+    public override string Commands =>
+        "O primeiro comando abaixo lista os convites abertos com seus identificadores; com o segundo, a administração reenvia o que tem o identificador $ID.";
+
+    /// <inheritdoc/>
     public override string Why(string organization) =>
         $"Você recebe este e-mail porque convidou pessoas para {organization}, no máximo uma vez por dia e só quando há algo novo. A administração pode desativar estes e-mails.";
 

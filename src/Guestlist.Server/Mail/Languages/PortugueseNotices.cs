@@ -11,8 +11,10 @@ internal sealed class PortugueseNotices : NoticeWords
         $"O convite de {invitee} para {organization} expirou em {expired}. Depois disso, o link foi aberto e um novo foi pedido.";
 
     /// <inheritdoc/>
-    public override string LinkNext(string invite) =>
-        $"Para enviar um, reenvie o convite {invite}. Se não fizer nada, ele continua expirado.";
+    public override string LinkNext => "A administração pode enviar um novo com o comando abaixo.";
+
+    /// <inheritdoc/>
+    public override string LinkOtherwise => "Se você não fizer nada, o convite continua expirado.";
 
     /// <inheritdoc/>
     public override string AsksForInvitation(string asker, string invitee) => $"{asker} pede o convite de {invitee}";
@@ -22,10 +24,16 @@ internal sealed class PortugueseNotices : NoticeWords
         $"Uma pessoa que entrou como {asker} abriu o convite de {invitee} para {organization} e pede que ele seja emitido para o próprio endereço.";
 
     /// <inheritdoc/>
-    public override string InvitationNext(string asker, string invite) =>
-        $"Se conhece {asker}, mude o endereço do convite {invite}: o link antigo deixa de funcionar e um novo é enviado. Se não fizer nada, o convite fica como está.";
+    public override string InvitationNext(string asker) =>
+        $"Se você conhece {asker}, pode concordar com o comando abaixo: o link antigo deixa de funcionar e um novo é enviado para {asker}.";
+
+    /// <inheritdoc/>
+    public override string InvitationOtherwise => "Se você não fizer nada, o convite fica como está.";
+
+    /// <inheritdoc/>
+    public override string KeyNeeded => $"$KEY representa a sua chave de API, com a permissão {Scope}.";
 
     /// <inheritdoc/>
     public override string Why(string organization) =>
-        $"Recebe este e-mail porque cuida dos convites para {organization}.";
+        $"Você recebe este e-mail porque cuida dos convites para {organization}.";
 }

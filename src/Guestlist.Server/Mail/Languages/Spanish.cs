@@ -32,7 +32,7 @@ public sealed class Spanish : MailWords
 
     /// <inheritdoc/>
     public override string Date(DateTimeOffset time) =>
-        $"{Days[(int)time.DayOfWeek]}, {time.Day} de {Months[time.Month - 1]} de {time.Year}, {time:HH:mm} UTC";
+        $"{Days[(int)time.DayOfWeek]}, {time.Day} de {Months[time.Month - 1]} de {time.Year}, {time:HH:mm}\u00a0UTC";
 
     /// <inheritdoc/>
     public override string Greeting(string name) => name.Length > 0 ? $"Hola, {name}:" : "Hola:";
@@ -128,7 +128,7 @@ public sealed class Spanish : MailWords
 
     /// <inheritdoc/>
     public override string VerifyBody(string service) =>
-        $"Confirma, por favor, que esta dirección es la de tu cuenta en {service}.";
+        $"Confirma, por favor, que esta dirección es la de tu cuenta en {service}. Tendrás que iniciar sesión.";
 
     /// <inheritdoc/>
     public override string VerifyAction => "Confirmar la dirección";

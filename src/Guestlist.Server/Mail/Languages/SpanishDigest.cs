@@ -22,6 +22,10 @@ public sealed class SpanishDigest : DigestWords
     public override string More(long count) => $"y {count} más";
 
     /// <inheritdoc/>
+    public override string Commands =>
+        "La primera de las siguientes órdenes muestra las invitaciones abiertas con sus identificadores; con la segunda, la administración reenvía la que tiene el identificador $ID.";
+
+    /// <inheritdoc/>
     public override string Why(string organization) =>
         $"Recibes este correo porque has invitado a gente a {organization}, como mucho una vez al día y solo cuando hay algo nuevo. La administración puede desactivar estos correos.";
 

@@ -11,8 +11,10 @@ internal sealed class SpanishNotices : NoticeWords
         $"La invitación de {invitee} a {organization} caducó el {expired}. Después se abrió el enlace y se pidió uno nuevo.";
 
     /// <inheritdoc/>
-    public override string LinkNext(string invite) =>
-        $"Para enviarlo, reenvíe la invitación {invite}. Si no hace nada, seguirá caducada.";
+    public override string LinkNext => "La administración puede enviar uno nuevo con la siguiente orden.";
+
+    /// <inheritdoc/>
+    public override string LinkOtherwise => "Si no haces nada, la invitación seguirá caducada.";
 
     /// <inheritdoc/>
     public override string AsksForInvitation(string asker, string invitee) =>
@@ -23,10 +25,16 @@ internal sealed class SpanishNotices : NoticeWords
         $"Alguien que ha iniciado sesión como {asker} abrió la invitación de {invitee} a {organization} y pide que se emita a su propia dirección.";
 
     /// <inheritdoc/>
-    public override string InvitationNext(string asker, string invite) =>
-        $"Si conoce a {asker}, cambie la dirección de la invitación {invite}: el enlace anterior dejará de funcionar y se enviará uno nuevo. Si no hace nada, la invitación queda como está.";
+    public override string InvitationNext(string asker) =>
+        $"Si conoces a {asker}, puedes aceptarlo con la siguiente orden: el enlace anterior dejará de funcionar y se enviará uno nuevo a {asker}.";
+
+    /// <inheritdoc/>
+    public override string InvitationOtherwise => "Si no haces nada, la invitación queda como está.";
+
+    /// <inheritdoc/>
+    public override string KeyNeeded => $"$KEY representa tu clave de API, con el permiso {Scope}.";
 
     /// <inheritdoc/>
     public override string Why(string organization) =>
-        $"Recibe este correo porque se ocupa de las invitaciones a {organization}.";
+        $"Recibes este correo porque te ocupas de las invitaciones a {organization}.";
 }

@@ -6,9 +6,9 @@ namespace Guestlist.Server.Pages.Account;
 internal static class AccountNotices
 {
     public static readonly Notice LinkSent = new(
-        "Look into your mail",
+        "Check your mail",
         "If there is an account with that address, a link to choose a new password is on its way. It works for an hour, once.",
-        "Nothing there after a few minutes? Look among the unwanted mail, or check that the address was spelled right."
+        "Nothing there after a few minutes? Look in your spam folder, and check that the address was spelled right."
     )
     {
         Actions = [new("Back to sign in", "/login"), new("Try another address", "/forgot")],
@@ -17,7 +17,7 @@ internal static class AccountNotices
     /// <summary>Instead of the form and of its answer, so that no address is even looked at.</summary>
     public static readonly Notice NoLinks = new(
         "No mail can be sent from here",
-        "A link to choose a new password would come by mail, and this service has no mail server.",
+        "A link to choose a new password would have to come by mail, and this service has no mail server.",
         "Ask the person who runs it: they can hand you a link."
     )
     {
@@ -34,18 +34,18 @@ internal static class AccountNotices
 
     public static readonly Notice DeadReset = new(
         "This link no longer works",
-        "It may have been used, or be more than an hour old, or a newer one took its place. Your password is unchanged."
+        "It may have been used, be more than an hour old, or have been replaced by a newer one. Your password is unchanged."
     )
     {
         Actions = [new("Ask for a new link", "/forgot"), new("Sign in", "/login")],
     };
 
     public static readonly Notice VerificationSent = new(
-        "Look into your mail",
+        "Check your mail",
         "A link that confirms your address is on its way. It works for a day, once."
     )
     {
-        Actions = [new("Continue", "/welcome")],
+        Actions = [new("See your organizations", "/welcome")],
     };
 
     public static readonly Notice CannotMail = new(
@@ -53,12 +53,12 @@ internal static class AccountNotices
         "This service has no mail server yet. The person who runs it can set one up."
     )
     {
-        Actions = [new("Continue", "/welcome")],
+        Actions = [new("See your organizations", "/welcome")],
     };
 
     public static readonly Notice Verified = new("Your address is confirmed", "Thank you. There is nothing else to do.")
     {
-        Actions = [new("Continue", "/welcome")],
+        Actions = [new("See your organizations", "/welcome")],
     };
 
     public static readonly Notice DeadVerification = new(
@@ -67,7 +67,7 @@ internal static class AccountNotices
         "If your address is not confirmed yet, you can have a new link mailed to you."
     )
     {
-        Actions = [new("Mail me a new link", "/verify", Posts: true), new("To my organizations", "/welcome")],
+        Actions = [new("Mail me a new link", "/verify", Posts: true), new("See your organizations", "/welcome")],
     };
 
     public static Notice Verify(string email, string path) =>

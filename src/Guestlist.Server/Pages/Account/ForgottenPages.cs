@@ -8,6 +8,7 @@ namespace Guestlist.Server.Pages.Account;
 internal static class ForgottenPages
 {
     private const string Sent = "/forgot/sent";
+    private const string Heading = "Forgotten your password?";
 
     public static readonly IReadOnlyList<PageRoute> Routes =
     [
@@ -21,7 +22,7 @@ internal static class ForgottenPages
     private static Task Ask(PageCall call, Problems problems) =>
         call.CanMail
             ? call.Show(
-                ForgottenPage.Create(new(call.Frame(problems.Any ? "Error: New password" : "New password"), problems)),
+                ForgottenPage.Create(new(call.Frame(problems.Any ? $"Error: {Heading}" : Heading), problems)),
                 problems.Any ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK
             )
             : call.Say(AccountNotices.NoLinks, StatusCodes.Status200OK);

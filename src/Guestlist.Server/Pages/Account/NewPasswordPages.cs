@@ -17,8 +17,8 @@ internal static class NewPasswordPages
 
     private static async Task Look(PageCall call)
     {
-        var outcome = await call.Get<ResetPassword>().Look(call.Segment("token"));
-        await (outcome.Refusal is null ? Ask(call, new Problems()) : Dead(call));
+        var outcome = await call.Get<ResetPassword>().Whose(call.Segment("token"));
+        await (outcome.Succeeded(out var email, out _) ? Ask(call, email, new Problems()) : Dead(call));
     }
 
     private static async Task Take(PageCall call)
@@ -30,7 +30,9 @@ internal static class NewPasswordPages
         problems.Add("password", PasswordField.Wrong(password));
         if (problems.Any)
         {
-            await ((await reset.Look(token)).Refusal is null ? Ask(call, problems) : Dead(call));
+            await (
+                (await reset.Whose(token)).Succeeded(out var email, out _) ? Ask(call, email, problems) : Dead(call)
+            );
             return;
         }
 
@@ -38,12 +40,12 @@ internal static class NewPasswordPages
         await (outcome.Refusal is null ? call.GoTo(Done) : Dead(call));
     }
 
-    private static Task Ask(PageCall call, Problems problems)
+    private static Task Ask(PageCall call, string email, Problems problems)
     {
-        var title = problems.Any ? "Error: New password" : "New password";
+        var title = problems.Any ? "Error: Choose a new password" : "Choose a new password";
         var path = $"/reset/{Uri.EscapeDataString(call.Segment("token"))}";
         return call.Show(
-            NewPasswordPage.Create(new(call.Frame(title), path, problems)),
+            NewPasswordPage.Create(new(call.Frame(title), path, email, problems)),
             problems.Any ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK
         );
     }

@@ -16,7 +16,9 @@ public sealed record Field(string Name, string Label, string Type, string Autoco
     /// <summary>What is wrong with it.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>True for what is shown but not ours to change.</summary>
+    /// <summary>
+    /// True for what is told and not theirs to change: a text that wraps, and an input out of sight for password managers.
+    /// </summary>
     public bool IsFixed { get; init; }
 
     /// <summary>The ids of hint and problem, for screen readers.</summary>

@@ -7,7 +7,7 @@ internal static class Notices
 
     public static readonly Notice NotFound = new(
         "There is no such page",
-        "The address may be mistyped, or a mail program may have cut it in two. Links are best copied whole."
+        "The address may be mistyped, or a mail program may have cut it in two. Copy the whole link."
     )
     {
         Actions = [Start],
@@ -44,7 +44,7 @@ internal static class Notices
 
     public static readonly Notice OurFault = new(
         "Something went wrong on our side",
-        "It has been noted, and it was nothing you did. Try again in a minute; if it stays, tell the person who runs this service."
+        "It has been noted, and it was nothing you did. Try again in a minute; if it keeps happening, tell the person who runs this service."
     )
     {
         Actions = [Start],

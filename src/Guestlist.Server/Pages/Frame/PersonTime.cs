@@ -5,9 +5,9 @@ namespace Guestlist.Server.Pages.Frame;
 /// <summary>Times as people read them. The server cannot know a reader's time zone, so it always says which it means.</summary>
 internal static class PersonTime
 {
-    /// <summary>"Monday, 30 November 2026, 07:10 UTC".</summary>
+    /// <summary>"Monday, 30 November 2026, 07:10 UTC"; the zone stays beside the hour.</summary>
     public static string Of(DateTimeOffset time) =>
-        time.ToUniversalTime().ToString("dddd, d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+        time.ToUniversalTime().ToString("dddd, d MMMM yyyy, HH:mm'\u00a0UTC'", CultureInfo.InvariantCulture);
 
     /// <summary>For the datetime attribute.</summary>
     public static string Machine(DateTimeOffset time) =>

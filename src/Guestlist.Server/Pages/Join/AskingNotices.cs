@@ -11,7 +11,7 @@ internal static class AskingNotices
 {
     private const string TellThem = "This service sends no mail, so tell them yourself as well.";
 
-    private static readonly PageAction Continue = new("Continue", "/welcome");
+    private static readonly PageAction Continue = new("See your organizations", "/welcome");
 
     public static Notice Expired(string secret, InviteAtDoor invite, DateTimeOffset now, bool canMail) =>
         invite.VisitorIsMember ? ExpiredForMember(invite)
@@ -20,7 +20,7 @@ internal static class AskingNotices
             "This invitation has expired",
             $"It was open until {PersonTime.Of(invite.ExpiresAt)}.",
             canMail
-                ? $"You can ask {Asked(invite)} for a new link: they get a mail, and you need not look for their address."
+                ? $"You can ask {Asked(invite)} for a new link: they get a mail, so you need not look up their address."
                 : $"You can ask {Asked(invite)} for a new link: they see it beside the invitation. {TellThem}"
         )
         {
@@ -31,7 +31,7 @@ internal static class AskingNotices
         new(
             "You have asked for this invitation",
             canMail
-                ? $"{Asker(invite)} got a mail that you would like to join with this account."
+                ? $"{Asker(invite)} got a mail saying that you would like to join with this account."
                 : $"{Asker(invite)} can see beside the invitation that you would like to join with this account. {TellThem}",
             canMail
                 ? "If they agree, a new invitation comes to your own address. Until then the one you opened stays as it is."
@@ -65,20 +65,21 @@ internal static class AskingNotices
         canMail
             ? new(
                 "A new link has been asked for",
-                $"This invitation was open until {PersonTime.Of(invite.ExpiresAt)}. {Asker(invite)} got a mail that you would like a new one.",
-                "There is nothing else to do here. Watch your inbox; should they renew this invitation, the link you have may work again as well."
+                $"This invitation was open until {PersonTime.Of(invite.ExpiresAt)}. {Asker(invite)} got a mail saying that you would like a new one.",
+                "There is nothing else to do here but to watch your inbox. If they renew this invitation, the link you have may work again, too."
             )
             : new(
                 "A new link has been asked for",
                 $"This invitation was open until {PersonTime.Of(invite.ExpiresAt)}. {Asker(invite)} can see beside it that you would like a new one. {TellThem}",
-                "Should they renew this invitation, the link you have works again."
+                "If they renew this invitation, the link you have works again."
             );
 
     private static string Asked(InviteAtDoor invite) => $"{Whom(invite)} of {invite.OrganizationName}";
 
     /// <summary>The same at the beginning of a sentence.</summary>
     private static string Asker(InviteAtDoor invite) =>
-        invite.InviterName is { Length: > 0 } ? Asked(invite) : $"An admin of {invite.OrganizationName}";
+        invite.Inviter is { FirstName.Length: > 0 } ? Asked(invite) : $"An admin of {invite.OrganizationName}";
 
-    private static string Whom(InviteAtDoor invite) => invite.InviterName is { Length: > 0 } name ? name : "an admin";
+    private static string Whom(InviteAtDoor invite) =>
+        invite.Inviter is { FirstName.Length: > 0 } inviter ? inviter.FirstName : "an admin";
 }

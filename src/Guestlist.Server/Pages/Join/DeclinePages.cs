@@ -6,12 +6,9 @@ namespace Guestlist.Server.Pages.Join;
 /// <summary>/join/{secret}/decline: asks once more, then ends the invitation. Nobody has to sign in to say no.</summary>
 internal static class DeclinePages
 {
-    private const string Done = "/declined";
-
     public static readonly IReadOnlyList<PageRoute> Routes =
     [
         new("/join/{secret}/decline", Ask, Decline, PageLimit.Acceptance),
-        new(Done, call => call.Say(JoinNotices.Declined, StatusCodes.Status200OK)),
     ];
 
     private static async Task Ask(PageCall call)
@@ -39,7 +36,13 @@ internal static class DeclinePages
     private static async Task Decline(PageCall call)
     {
         var secret = call.Segment("secret");
+        // Afterwards the secret is unknown, and a page of its own would have to tell strangers what it led to.
+        var invite = await call.Get<PreviewInvite>().Look(secret, call.Visitor);
         var outcome = await call.Get<DeclineInvite>().Handle(secret);
-        await (outcome.Succeeded(out _, out var refusal) ? call.GoTo(Done) : JoinRefusals.Show(call, secret, refusal));
+        await (
+            outcome.Succeeded(out _, out var refusal) && invite is not null
+                ? call.Say(JoinNotices.Declined(invite.OrganizationName, call.CanMail), StatusCodes.Status200OK)
+                : JoinRefusals.Show(call, secret, refusal ?? new UnknownSecret())
+        );
     }
 }

@@ -13,8 +13,8 @@ public sealed record Invitation(PageFrame Frame, string Secret, InviteAtDoor Inv
     /// <summary>Where it is shown and accepted.</summary>
     public string Path => JoinPath.Of(Secret);
 
-    /// <summary>Who invites.</summary>
-    public string Inviter => Invite.InviterName is { Length: > 0 } name ? name : "An admin";
+    /// <summary>Who invites, by the name that short sentences use.</summary>
+    public string Inviter => Invite.Inviter is { FirstName.Length: > 0 } inviter ? inviter.FirstName : "An admin";
 
     /// <summary>Where the reader signs in and comes back from.</summary>
     public string SignInPath => $"/login?next={Path}";

@@ -6,13 +6,21 @@ namespace Guestlist.Server.Pages.Join;
 /// <summary>What people are told when an invitation cannot be accepted, each time with a next step.</summary>
 internal static class JoinNotices
 {
-    public static readonly Notice Declined = new(
-        "You have declined",
-        "The invitation has ended and its link no longer works. You need not do anything else.",
-        "Changed your mind? Ask the person who invited you for a new invitation."
-    );
+    private static readonly PageAction Continue = new("See your organizations", "/welcome");
 
-    private static readonly PageAction Continue = new("Continue", "/welcome");
+    /// <param name="organization">Whose invitation it was.</param>
+    /// <param name="canMail">Whether mails leave here, each with a link that stops them.</param>
+    public static Notice Declined(string organization, bool canMail) =>
+        new(
+            "You have declined",
+            [
+                $"The invitation to {organization} has ended, and its link no longer works. You need not do anything else.",
+                .. canMail
+                    ? [$"Want no more mail from {organization}? Follow the link at the foot of the mail they sent you."]
+                    : Array.Empty<string>(),
+                "Changed your mind? Ask the person who invited you for a new invitation.",
+            ]
+        );
 
     /// <summary>A stranger must not learn which of these it is, so all are named.</summary>
     public static Notice Unknown(bool signedIn) =>

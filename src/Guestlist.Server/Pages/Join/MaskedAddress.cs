@@ -1,9 +1,9 @@
 namespace Guestlist.Server.Pages.Join;
 
-/// <summary>An address that its owner recognises and nobody else can use: b…@e….com.</summary>
+/// <summary>An address that its owner recognises and nobody else can use: b•••@e•••.com.</summary>
 internal static class MaskedAddress
 {
-    private const string Hidden = "…";
+    private const string Hidden = "•••";
 
     public static string Of(string address)
     {

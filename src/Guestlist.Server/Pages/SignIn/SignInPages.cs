@@ -2,6 +2,7 @@ using Guestlist.Server.Pages.Door;
 using Guestlist.Server.Pages.Frame;
 using Guestlist.Server.Pages.Join;
 using Guestlist.Sessions;
+using Guestlist.Users;
 
 namespace Guestlist.Server.Pages.SignIn;
 
@@ -24,7 +25,7 @@ internal static class SignInPages
         }
 
         var email = await InvitedAddress.Behind(call, next);
-        await call.Show(SignInPage.Create(new(call.Frame("Sign in"), next, email, new Problems())));
+        await Show(call, new(call.Frame("Sign in"), next, email, new Problems()), StatusCodes.Status200OK);
     }
 
     private static async Task Take(PageCall call)
@@ -45,15 +46,18 @@ internal static class SignInPages
                 await call.GoTo(next);
                 return;
             }
-
-            // One text for both fields: which of them is wrong is nobody's business.
-            problems.Add("email", "This address and password do not belong together. Check both and try again.");
         }
 
-        await call.Show(
-            SignInPage.Create(new(call.Frame("Error: Sign in"), next, email, problems)),
-            StatusCodes.Status400BadRequest
-        );
+        var again = new SignInForm(call.Frame("Error: Sign in"), next, email, problems) { IsRefused = !problems.Any };
+        await Show(call, again, StatusCodes.Status400BadRequest);
+    }
+
+    private static async Task Show(PageCall call, SignInForm form, int status)
+    {
+        var unclaimed = await call.Get<InstanceClaim>().IsMade()
+            ? null
+            : new HowToClaim(call.Get<SignUpPolicy>().NeedsSetupCode);
+        await call.Show(SignInPage.Create(form with { Unclaimed = unclaimed }), status);
     }
 
     private static async Task Leave(PageCall call)

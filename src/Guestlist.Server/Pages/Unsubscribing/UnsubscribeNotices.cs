@@ -5,13 +5,13 @@ namespace Guestlist.Server.Pages.Unsubscribing;
 /// <summary>What holders of unsubscribe links are told.</summary>
 internal static class UnsubscribeNotices
 {
-    public static readonly Notice Unknown = new("This link stops no mail any more")
+    public static readonly Notice Unknown = new("This link no longer stops any mail")
     {
         ReasonsIntroduction = "One of these may be the case:",
         Reasons =
         [
             "It is more than a year old: use the one in your latest mail.",
-            "The organization that wrote to you is gone, and writes no more.",
+            "The organization that wrote to you is gone, and sends no more mail.",
             "The address is incomplete: copy the whole link from the mail.",
         ],
     };

@@ -32,9 +32,14 @@ internal static class UnsubscribePages
             return;
         }
 
-        var frame = call.Frame($"Mail from {person.OrganizationName}");
-        await call.Show(UnsubscribePage.Create(new(frame, PathOf(call), MaskedAddress.Of(person.TargetEmail), person)));
+        var masked = MaskedAddress.Of(person.TargetEmail);
+        await call.Show(UnsubscribePage.Create(new(call.Frame(Title(call, person)), PathOf(call), masked, person)));
     }
+
+    private static string Title(PageCall call, Unsubscriber person) =>
+        person.LeftServer ? $"{call.ServiceName} no longer sends you invitations"
+        : person.LeftOrganization ? $"{person.OrganizationName} no longer writes to you"
+        : $"Mail from {person.OrganizationName}";
 
     /// <summary>Without the one field that RFC 8058 demands it could be anything, and does nothing.</summary>
     private static async Task OneClick(PageCall call)

@@ -4,6 +4,7 @@ namespace Guestlist.Delivery.Mails;
 
 /// <summary>What a digest says.</summary>
 /// <param name="Organization">Its name.</param>
+/// <param name="OrganizationId">Its id.</param>
 /// <param name="FirstName">The inviter's.</param>
 /// <param name="To">The inviter's address.</param>
 /// <param name="Locale">The organization's language, or null.</param>
@@ -11,6 +12,7 @@ namespace Guestlist.Delivery.Mails;
 /// <param name="Invites">The most urgent of them, at most <see cref="DigestMail.MostInvites"/>.</param>
 public sealed record DigestFacts(
     string Organization,
+    Guid OrganizationId,
     string FirstName,
     string To,
     string? Locale,
@@ -75,7 +77,15 @@ public sealed class DigestMail(MimeMail mime, Func<DigestFacts, ValueTask<Letter
             [
                 ReadInviter(claim)
                     .Into(
-                        row => new DigestFacts(row.Text(0), row.Text(1), row.Text(2), row.TextOrNull(3), 0, []),
+                        row => new DigestFacts(
+                            row.Text(0),
+                            row.Id(1),
+                            row.Text(2),
+                            row.Text(3),
+                            row.TextOrNull(4),
+                            0,
+                            []
+                        ),
                         read => facts = read
                     ),
                 ReadInvites(claim, now)
@@ -106,7 +116,7 @@ public sealed class DigestMail(MimeMail mime, Func<DigestFacts, ValueTask<Letter
     private static Statement ReadInviter(MailClaim claim) =>
         new(
             $"""
-            select org.name, u.first_name, u.email, org.locale
+            select org.name, org.id, u.first_name, u.email, org.locale
             from outbox o
             join organizations org on org.id = o.organization_id
             join users u on u.id = o.user_id

@@ -6,6 +6,7 @@ namespace Guestlist.Delivery.Mails;
 /// <summary>What a notice about an invite says.</summary>
 /// <param name="Kind">A word of <see cref="MailKinds"/>: what happened.</param>
 /// <param name="Organization">Its name.</param>
+/// <param name="OrganizationId">Its id.</param>
 /// <param name="InviteId">Which invite.</param>
 /// <param name="TargetEmail">Whom it is for.</param>
 /// <param name="FirstName">The invitee's, as the inviter gave it; may be empty.</param>
@@ -16,6 +17,7 @@ namespace Guestlist.Delivery.Mails;
 public sealed record InviteNoticeFacts(
     string Kind,
     string Organization,
+    Guid OrganizationId,
     Guid InviteId,
     string TargetEmail,
     string FirstName,
@@ -78,7 +80,7 @@ public sealed class InviteNoticeMail(
     private static Statement Read(MailClaim claim) =>
         new(
             $"""
-            select org.name, i.id, i.target_email, i.first_name, i.expires_at, asker.email, recipient.email, org.locale
+            select org.name, org.id, i.id, i.target_email, i.first_name, i.expires_at, asker.email, recipient.email, org.locale
             from outbox o
             join invites i on i.organization_id = o.organization_id and i.id = o.subject_id
             join organizations org on org.id = i.organization_id
@@ -93,11 +95,12 @@ public sealed class InviteNoticeMail(
             name,
             row.Text(0),
             row.Id(1),
-            row.Text(2),
+            row.Id(2),
             row.Text(3),
-            row.Time(4),
-            row.TextOrNull(5),
-            row.Text(6),
-            row.TextOrNull(7)
+            row.Text(4),
+            row.Time(5),
+            row.TextOrNull(6),
+            row.Text(7),
+            row.TextOrNull(8)
         );
 }

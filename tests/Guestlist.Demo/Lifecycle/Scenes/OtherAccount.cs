@@ -23,7 +23,7 @@ internal static class OtherAccount
         await Guest.Presses(page, "Ask to use this account");
         await page.GetByText("You have asked for this invitation").First.WaitForAsync();
         club.Transcript.Saw($"page: “{await Guest.Heading(page)}”");
-        await club.Notice("asks for the invitation of");
+        await club.Notice("asks for the invitation sent to");
 
         var made = await club.Olive.Call(HttpMethod.Post, Club.PathOf(gus, "readdress/"), null, 201);
         var atHome = await club.Mailed(made, Home);
