@@ -44,7 +44,7 @@ public sealed class DocumentRules : IDisposable
 
         var members = said[said.LastIndexOf("\"count\": 2,", StringComparison.Ordinal)..];
         Assert.Contains("\"email\": \"bob@example.com\"", members, StringComparison.Ordinal);
-        Assert.Contains("You can decline on that page, or simply do nothing.", said, StringComparison.Ordinal);
+        Assert.Contains("You can decline on that page, or just ignore this mail.", said, StringComparison.Ordinal);
         Assert.DoesNotContain("No key", said, StringComparison.Ordinal);
         var last = said.TrimEnd().Split('\n')[^1];
         Assert.StartsWith("Open this in a browser: http", last, StringComparison.Ordinal);
