@@ -22,5 +22,7 @@ if [ -d tests/Guestlist.WireTests ] && [ -x artifacts/publish/guestlist ]; then
   GUESTLIST_PROGRAM=artifacts/publish/guestlist run_tests tests/Guestlist.WireTests " on the published program"
 fi
 
+gate "demo" ./dev demo
+gate "demo lifecycle" ./dev demo lifecycle
 gate "the clone is as clean as before" [ "$before" = "$(git status --porcelain 2>/dev/null || true)" ]
 close_gates

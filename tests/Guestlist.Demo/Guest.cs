@@ -1,3 +1,4 @@
+using Guestlist.TestKit;
 using Microsoft.Playwright;
 
 namespace Guestlist.Demo;
@@ -38,7 +39,7 @@ internal static class Guest
         await page.GetByLabel("Email address").FillAsync(email);
         await page.GetByLabel("Password").FillAsync(Password(firstName));
         await Presses(page, "Sign in");
-        await page.WaitForURLAsync("**/welcome");
+        await Reaches(stage, page, "/welcome");
         return page;
     }
 
@@ -54,7 +55,7 @@ internal static class Guest
     /// <summary>They see where they have come to.</summary>
     public static async Task IsIn(Stage stage, IPage page)
     {
-        await page.WaitForURLAsync("**/welcome");
+        await Reaches(stage, page, "/welcome");
         var heading = await Heading(page);
         stage.Transcript.Saw($"page: “{heading}”");
         stage.Transcript.Expect(
@@ -69,6 +70,15 @@ internal static class Guest
     /// <summary>Presses a button.</summary>
     public static Task Presses(IPage page, string name) =>
         page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+
+    /// <summary>Waits until a page has led to another. Its address is asked for: events of loading may have passed already.</summary>
+    private static Task Reaches(Stage stage, IPage page, string path) =>
+        Assertions
+            .Expect(page)
+            .ToHaveURLAsync(
+                new Uri(stage.Server.Url, path).AbsoluteUri,
+                new() { Timeout = (float)Deadline.Usual.TotalMilliseconds }
+            );
 
     /// <summary>What stands at the top of a page.</summary>
     public static async Task<string> Heading(IPage page) =>

@@ -15,7 +15,7 @@ internal static class Accepting
                 "sent",
                 "mailed",
                 "Olive created the invite.",
-                "The mail was handed to the mail server",
+                "The mail was written to the pickup folder",
                 "A person opened the invitation.",
                 "Ann accepted and joined."
             )

@@ -26,7 +26,7 @@ internal static class Bouncing
                 "replaced",
                 "bounced",
                 null,
-                "The mail was handed to the mail server",
+                "The mail was written to the pickup folder",
                 "The mail came back",
                 "Olive made it out to another address: a new invite took its place."
             )

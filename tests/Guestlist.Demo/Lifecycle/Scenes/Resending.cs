@@ -19,9 +19,9 @@ internal static class Resending
                 "accepted",
                 "sent",
                 "mailed",
-                "The mail was handed to the mail server",
+                "The mail was written to the pickup folder",
                 "Olive sent it again; links mailed before are dead.",
-                "The mail was handed to the mail server",
+                "The mail was written to the pickup folder",
                 "Jon accepted and joined."
             )
         );
