@@ -217,6 +217,23 @@ public sealed class Credentials(Servers servers) : WireTable<Credentials>(server
                     (await w.Anyone.Gets("invites/", ("Authorization", $"Basic {pair}"))).Is(NoCredentials);
                 }
             ),
+            RowAlone(
+                "where the public URL is https the cookie is bound to the host and sent over https alone",
+                "W3.26",
+                settings => settings.Set("Guestlist__PublicUrl", "https://guests.example.com"),
+                async w =>
+                {
+                    var login = $$"""{"email":"olga@here","password":"{{World.Password}}"}""";
+                    var cookie = (await w.Anyone.Posts("/api/login/", login)).Is(200).Headers["Set-Cookie"];
+                    Assert.StartsWith("__Host-guestlist=", cookie, StringComparison.Ordinal);
+                    foreach (var word in new List<string> { "; secure", "; httponly", "; path=/", "; samesite=lax" })
+                        Assert.Contains(word, cookie, StringComparison.OrdinalIgnoreCase);
+                    Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
+                    var token = cookie.Split(';')[0].Split('=')[1];
+                    foreach (var name in new List<string> { "guestlist", "__HOST-guestlist", "__host-guestlist" })
+                        (await w.Anyone.Gets("invites/", ("Cookie", $"{name}={token}"))).Is(NoCredentials);
+                }
+            ),
             Row(
                 "a session cookie is out of reach of scripts, is made anew by sign-in and ends with sign-out",
                 "W3.26 W13.9 W13.11",
