@@ -22,7 +22,7 @@ internal sealed partial class FaultBarrier(RequestDelegate next, ILogger<FaultBa
         {
             await Answer(context, e.StatusCode, "The request could not be read.");
         }
-        catch (StorageUnavailableException) when (!context.Response.HasStarted)
+        catch (UnavailableException) when (!context.Response.HasStarted)
         {
             context.Response.Headers.RetryAfter = "5";
             await Answer(context, 503, "The service is temporarily unavailable. Please try again in a minute.");

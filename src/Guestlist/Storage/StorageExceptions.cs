@@ -1,7 +1,7 @@
 namespace Guestlist.Storage;
 
 /// <summary>The database is away, full or too slow: an ordinary case, answered with 503 and Retry-After.</summary>
-public sealed class StorageUnavailableException(string message, Exception inner) : Exception(message, inner);
+public sealed class StorageUnavailableException(string message, Exception inner) : UnavailableException(message, inner);
 
 /// <summary>The database carries migrations that this program does not know.</summary>
 public sealed class NewerDatabaseException(string script)

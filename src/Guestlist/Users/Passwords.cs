@@ -23,10 +23,17 @@ public sealed class Passwords : IDisposable
                 _ => null,
             };
 
+    /// <summary>
+    /// How many may wait for a core. Who comes later would wait longer than clients do, and each that gives up costs as
+    /// much as one that does not.
+    /// </summary>
+    public const int MostWaiting = 200;
+
     private readonly PasswordHasher<object> hasher;
     private readonly SemaphoreSlim cores = new(Environment.ProcessorCount);
     private readonly Lazy<string> dummy;
     private readonly object nobody = new();
+    private int waiting;
 
     /// <summary>Hashes nothing yet: a start must not take as long as a sign-in.</summary>
     /// <param name="iterations">Rounds of PBKDF2; anything below the default of the settings is for tests.</param>
@@ -37,9 +44,11 @@ public sealed class Passwords : IDisposable
     }
 
     /// <summary>The hash to keep.</summary>
+    /// <exception cref="PasswordsOverloadedException">Too many wait already.</exception>
     public Task<string> Hash(string password) => OnACore(() => hasher.HashPassword(nobody, password));
 
     /// <summary>Compares a password with a kept hash; without one it takes as long and says no.</summary>
+    /// <exception cref="PasswordsOverloadedException">Too many wait already.</exception>
     public Task<PasswordVerdict> Verify(string? hash, string password) =>
         OnACore(() =>
         {
@@ -59,7 +68,20 @@ public sealed class Passwords : IDisposable
 
     private async Task<T> OnACore<T>(Func<T> work)
     {
-        await cores.WaitAsync();
+        try
+        {
+            if (Interlocked.Increment(ref waiting) > MostWaiting)
+            {
+                throw new PasswordsOverloadedException();
+            }
+
+            await cores.WaitAsync();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
+
         try
         {
             return await Task.Run(work);
@@ -70,6 +92,9 @@ public sealed class Passwords : IDisposable
         }
     }
 }
+
+/// <summary>More passwords wait to be hashed or compared than can be in good time.</summary>
+public sealed class PasswordsOverloadedException() : UnavailableException("Too many passwords at once.");
 
 /// <summary>Why a text cannot be a password.</summary>
 public enum PasswordFault

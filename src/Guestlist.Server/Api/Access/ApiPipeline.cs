@@ -21,7 +21,7 @@ internal static partial class ApiPipeline
         {
             await e.Error.Write(context);
         }
-        catch (StorageUnavailableException) when (!context.Response.HasStarted)
+        catch (UnavailableException) when (!context.Response.HasStarted)
         {
             await DrfErrors.Unavailable.Write(context);
         }

@@ -20,7 +20,7 @@ internal static partial class PagePipeline
         {
             await Steps(call, route);
         }
-        catch (StorageUnavailableException) when (!context.Response.HasStarted)
+        catch (UnavailableException) when (!context.Response.HasStarted)
         {
             context.Response.Headers.RetryAfter = $"{RetryAfterSeconds}";
             await call.Say(Notices.Unavailable, StatusCodes.Status503ServiceUnavailable);
