@@ -41,7 +41,12 @@ internal sealed class Stage : IAsyncDisposable
         transcript.Saw($"ready after {ready.TotalMilliseconds:f0} ms on an empty SQLite database");
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = Chromium.Path, Args = Chromium.Args }
+            new()
+            {
+                ExecutablePath = Chromium.Path,
+                Args = Chromium.Args,
+                Env = Chromium.Environment(),
+            }
         );
         transcript.Saw($"browser: Chromium {browser.Version}");
         return new Stage(transcript, server, playwright, browser);

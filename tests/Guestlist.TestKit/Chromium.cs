@@ -17,4 +17,18 @@ public static class Chromium
         "--disable-component-update",
         "--disable-sync",
     ];
+
+    /// <summary>
+    /// Its environment: this one, but what it keeps for good goes to the temporary folder. It writes crash reports' settings
+    /// and a cache to the home folder even where its profile stands elsewhere.
+    /// </summary>
+    public static IEnumerable<KeyValuePair<string, string>> Environment()
+    {
+        var folder = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "guestlist-chromium");
+        var all = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (System.Collections.DictionaryEntry variable in System.Environment.GetEnvironmentVariables())
+            all[(string)variable.Key] = (string?)variable.Value ?? "";
+        all["XDG_CONFIG_HOME"] = all["XDG_CACHE_HOME"] = folder;
+        return all;
+    }
 }

@@ -15,7 +15,12 @@ public sealed class Browsers : IAsyncLifetime
     {
         _playwright = await Playwright.CreateAsync();
         _chromium = await _playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = Chromium.Path, Args = Chromium.Args }
+            new()
+            {
+                ExecutablePath = Chromium.Path,
+                Args = Chromium.Args,
+                Env = Chromium.Environment(),
+            }
         );
     }
 
